@@ -1,0 +1,5 @@
+/** The application: wires the modules and owns nothing. */
+@NullMarked
+package yukiwatari;
+
+import org.jspecify.annotations.NullMarked;
