@@ -1,0 +1,10 @@
+/**
+ * What an operator types (ops/admin, ops/import): each module offers its commands as beans. Owns no
+ * table.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package yukiwatari.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

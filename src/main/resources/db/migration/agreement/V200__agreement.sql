@@ -1,0 +1,114 @@
+-- Agreements 協定 between authorities: who does what on which section, when, at whose cost.
+CREATE SCHEMA agreement;
+
+CREATE TABLE agreement.revision (singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton), number bigint NOT NULL);
+INSERT INTO agreement.revision (number) VALUES (1);
+CREATE FUNCTION agreement.touch() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE agreement.revision SET number = number + 1;
+  RETURN NULL;
+END $$;
+
+CREATE TABLE agreement.agreement (
+  id            uuid PRIMARY KEY,
+  -- as the offices write it: 第12号
+  number        text NOT NULL CHECK (number <> ''),
+  title         text NOT NULL CHECK (title <> ''),
+  kind          text NOT NULL CHECK (kind IN ('PATROL', 'EXCHANGE', 'ENTRUSTED', 'EMERGENCY', 'SUPPORT')),
+  -- 道路ネットワークの協働に関する協定, 事務の委託 (地方自治法252条の14) …
+  legal_basis   text,
+  -- the years it runs, half-open
+  period        daterange NOT NULL CHECK (NOT isempty(period) AND NOT lower_inf(period)),
+  -- the part of each year in which work is done, as month-day; null: all year. A season may cross the year's end.
+  season_from   text CHECK (season_from ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'),
+  season_to     text CHECK (season_to ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'),
+  state         text NOT NULL CHECK (state IN ('DRAFT', 'PROPOSED', 'RETURNED', 'WITHDRAWN', 'AGREED', 'CONCLUDED',
+                  'IN_FORCE', 'ENDED', 'TERMINATED', 'SUPERSEDED')),
+  -- who wrote it
+  author_id     uuid NOT NULL,
+  supersedes_id uuid REFERENCES agreement.agreement,
+  concluded_on  date,
+  remark        text,
+  version       integer NOT NULL DEFAULT 0,
+  CHECK ((season_from IS NULL) = (season_to IS NULL))
+);
+
+CREATE TABLE agreement.party (
+  id              uuid PRIMARY KEY,
+  agreement_id    uuid NOT NULL REFERENCES agreement.agreement ON DELETE CASCADE,
+  organisation_id uuid NOT NULL,
+  -- 実務合意; an edit clears it
+  consented_on    date,
+  consented_by    uuid,
+  -- this side's 文書番号 and signed PDF
+  document_number text,
+  document_blob   uuid,
+  contact         text,
+  UNIQUE (agreement_id, organisation_id)
+);
+
+-- Every step of the life cycle, in order.
+CREATE TABLE agreement.step (
+  id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  agreement_id uuid NOT NULL REFERENCES agreement.agreement ON DELETE CASCADE,
+  at           timestamptz NOT NULL,
+  on_day       date NOT NULL,
+  from_state   text,
+  to_state     text NOT NULL,
+  actor_id     uuid,
+  organisation_id uuid,
+  comment      text
+);
+CREATE INDEX ON agreement.step (agreement_id);
+
+CREATE TABLE agreement.item (
+  id                uuid PRIMARY KEY,
+  agreement_id      uuid NOT NULL REFERENCES agreement.agreement ON DELETE CASCADE,
+  -- copied from the agreement, because support is outside the exclusion
+  kind              text NOT NULL,
+  section_id        uuid,
+  structure_id      uuid,
+  route_id          uuid,
+  work_type         text NOT NULL CHECK (work_type IN ('PLOUGHING', 'LEVELLING', 'PACKED_SNOW', 'WIDENING', 'HAUL_AWAY', 'DE_ICING',
+                      'SPRING_CLEARING', 'FOOTWAY_CLEARING', 'PATROL', 'MINOR_REPAIR', 'BRIDGE_SUPPORT', 'SLOPE_SUPPORT')),
+  -- up [1,2), down [2,3), both carriageways [1,3), left footway [3,4), right footway [4,5), both footways [3,5)
+  part              int4range NOT NULL CHECK (NOT isempty(part) AND part <@ int4range(1, 5)),
+  administrator_id  uuid NOT NULL,
+  performer_id      uuid NOT NULL,
+  -- the performer's contract that does it; null: own staff, or not yet said
+  contract_id       uuid,
+  payer_id          uuid NOT NULL,
+  -- 協定延長, metres as signed
+  agreed_length_m   numeric(12, 2) CHECK (agreed_length_m >= 0),
+  frequency         text,
+  threshold_cm      integer CHECK (threshold_cm BETWEEN 0 AND 200),
+  finish_by         time,
+  remark            text,
+  -- agreement period ∩ season, cut on supersede or early end; half-open days
+  effective         datemultirange NOT NULL,
+  -- true from entry into force, and stays true after the end
+  binding           boolean NOT NULL DEFAULT false,
+  CHECK ((section_id IS NULL) <> (structure_id IS NULL)),
+  CONSTRAINT one_performer EXCLUDE USING gist (section_id WITH =, work_type WITH =, part WITH &&, effective WITH &&)
+    WHERE (binding AND kind <> 'SUPPORT') DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX ON agreement.item (agreement_id);
+CREATE INDEX ON agreement.item (section_id);
+CREATE TRIGGER touch AFTER INSERT OR UPDATE OR DELETE ON agreement.item FOR EACH STATEMENT EXECUTE FUNCTION agreement.touch();
+CREATE TRIGGER touch AFTER INSERT OR UPDATE OR DELETE ON agreement.agreement FOR EACH STATEMENT EXECUTE FUNCTION agreement.touch();
+
+-- What is known of a programme's year. A year without a row is notRecorded. Not recorded is データなし, never 0.
+CREATE TABLE agreement.programme_year (
+  id           uuid PRIMARY KEY,
+  programme    text NOT NULL CHECK (programme IN ('PATROL', 'EXCHANGE')),
+  -- of the prefecture whose programme it is
+  organisation_id uuid NOT NULL,
+  fiscal_year  integer NOT NULL CHECK (fiscal_year BETWEEN 1950 AND 2150),
+  status       text NOT NULL CHECK (status IN ('RECORDED', 'BEFORE_START', 'NOT_RECORDED')),
+  note         text,
+  UNIQUE (programme, organisation_id, fiscal_year)
+);
+CREATE TRIGGER touch AFTER INSERT OR UPDATE OR DELETE ON agreement.programme_year FOR EACH STATEMENT EXECUTE FUNCTION agreement.touch();
+
+SELECT account.audit_table('agreement.agreement'), account.audit_table('agreement.party'), account.audit_table('agreement.item'),
+       account.audit_table('agreement.programme_year');
