@@ -19,7 +19,10 @@ cluster_make() {
   (umask 077; head -c 24 /dev/urandom | base64 | tr -d '/+=\n' >"$folder/password")
   if is_root; then
     chown postgres: "$folder" "$folder/password"
-    as_postgres test -w "$folder" || fail "the database runs as user postgres, who cannot reach $folder (a folder under /root?). Name another: YUKIWATARI_VAR=/var/lib/yukiwatari ops/${0##*/}"
+    as_postgres test -w "$folder" || {
+      rm -rf "$folder"
+      fail "the database runs as user postgres, who cannot reach $folder (a folder under /root?). Name another: YUKIWATARI_VAR=/var/lib/yukiwatari ops/${0##*/}"
+    }
   fi
   as_postgres "$bin/initdb" -D "$folder/data.new" -U postgres --pwfile="$folder/password" --auth=scram-sha-256 \
     --encoding=UTF8 --locale=C.UTF-8 --no-sync >"$folder/initdb.log" 2>&1 \

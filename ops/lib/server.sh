@@ -20,7 +20,7 @@ build_jar() {
 server_java() {
   mkdir -p "$VAR/tmp"
   # EPSG-HSQL.directory: GeoTools unpacks its CRS tables there once instead of into /tmp at every start.
-  exec java -XX:+UseParallelGC -XX:MaxRAMPercentage=40 -XX:SharedArchiveFile="$VAR/app/classes.jsa" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off \
+  exec java -XX:+UseParallelGC -XX:MaxRAMPercentage=40 \
     -DEPSG-HSQL.directory="$VAR/tmp/epsg" -Djava.io.tmpdir="$VAR/tmp" ${YUKIWATARI_JAVA_OPTS:-} -jar "$VAR/app/yukiwatari.jar" "$@"
 }
 
