@@ -1,0 +1,156 @@
+package yukiwatari.road;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what the fields of a road file mean. Written as JSON (presets in {@code
+ * resources/yukiwatari/road/mapping/*.json}; docs/import.md), read by {@link Mappings}.
+ *
+ * @param name for people
+ * @param target what the rows become
+ * @param administrator who administers the roads; unused for areas
+ * @param fields where each value comes from; a value without a rule takes its default
+ * @param otherWays rows that become {@link MappedRow.OtherWay} instead of sections: all filters met
+ * @param skip rows that are left out without being refused (a cycle path among roads): any filter
+ *     met
+ * @param keep when not empty, rows that meet none of these filters are left out
+ * @param cuts where the importer cuts lines into sections
+ * @param estimated the administrators are guesses and never shown to the public as fact
+ * @param noded lines meet only at shared points, as in OpenStreetMap: true crossings without one
+ *     are bridges that nobody tagged
+ */
+record Mapping(
+    String name,
+    Target target,
+    AdministratorRule administrator,
+    Map<Value, FieldRule> fields,
+    List<Filter> otherWays,
+    List<Filter> skip,
+    List<Filter> keep,
+    Set<Cut> cuts,
+    boolean estimated,
+    boolean noded) {
+
+  Mapping {
+    Map<Value, FieldRule> copy = new EnumMap<>(Value.class);
+    copy.putAll(fields);
+    fields = Map.copyOf(copy);
+    otherWays = List.copyOf(otherWays);
+    skip = List.copyOf(skip);
+    keep = List.copyOf(keep);
+    cuts = Set.copyOf(cuts);
+  }
+
+  /** What the rows become. */
+  enum Target {
+    /** Sections with geometry. */
+    SECTIONS,
+    /** Values of sections, joined by their natural key; what has no such section yet is 位置未登録. */
+    REGISTER,
+    /** Areas of organisations 行政区域. */
+    AREAS
+  }
+
+  /** The values that a rule may fill, by the name they have in JSON. */
+  enum Value {
+    FORMER_MUNICIPALITY,
+    KIND,
+    ROUTE_NUMBER,
+    ROUTE_NAME,
+    SECTION_CODE,
+    SECTION_NAME,
+    OFFICIAL_LENGTH,
+    CLEARED_LENGTH,
+    WIDTH,
+    LANES,
+    SERVICE_CLASS,
+    ONEWAY,
+    LAYER,
+    BRIDGE,
+    TUNNEL,
+    FOOTWAY,
+    SNOW_MELTING,
+    SUBSIDISED,
+    OVERLAPPING,
+    /** The file's own id of a row. */
+    SOURCE_ID,
+    /** Of an area: code and name. */
+    AREA_CODE,
+    AREA_NAME
+  }
+
+  /** Where lines are cut into sections. */
+  enum Cut {
+    /** At the boundaries of municipalities. */
+    BOUNDARIES,
+    /** At junctions with other numbered routes. */
+    JUNCTIONS
+  }
+
+  /**
+   * Where a value comes from: the first of the fields that has text, then the form, then the list
+   * of values.
+   *
+   * @param fields names in the file, tried in this order
+   * @param form a regular expression that the whole text must match; group 1, if any, is taken
+   * @param values text of the file to value; null: the text itself. The entry {@code "*"} is for
+   *     all other texts
+   * @param otherwise when no field has text; null: the value is missing
+   * @param unit of a length: what one stands for in metres (0.001 for mm, 1000 for km)
+   */
+  record FieldRule(
+      List<String> fields,
+      @Nullable String form,
+      @Nullable Map<String, String> values,
+      @Nullable String otherwise,
+      double unit) {
+    FieldRule {
+      fields = List.copyOf(fields);
+      values = values == null ? null : Map.copyOf(values);
+      if (!(unit > 0)) {
+        throw new IllegalArgumentException("unit " + unit + " must be above 0");
+      }
+    }
+  }
+
+  /** A row meets it when the field's text is one of the values ({@code "*"}: any text). */
+  record Filter(String field, Set<String> values) {
+    Filter {
+      values = Set.copyOf(values);
+    }
+
+    boolean meets(SourceFeature row) {
+      String text = row.text(field);
+      return values.contains(text) || (!text.isEmpty() && values.contains("*"));
+    }
+  }
+
+  /** Who administers the roads of the file. */
+  sealed interface AdministratorRule {
+    /** All of them: this code. */
+    record Fixed(Administrator.Code code) implements AdministratorRule {}
+
+    /** The code stands in a field. */
+    record ByField(FieldRule rule) implements AdministratorRule {}
+
+    /** The authority of this level where the road lies. */
+    record ByPlace(Map<RoadKind, Administrator.Level> levels) implements AdministratorRule {
+      public ByPlace {
+        levels = Map.copyOf(levels);
+      }
+
+      Administrator.Place of(RoadKind kind) {
+        return new Administrator.Place(
+            Objects.requireNonNullElse(levels.get(kind), Administrator.Level.MUNICIPALITY));
+      }
+    }
+
+    /** The organisation that imports. */
+    record Importer() implements AdministratorRule {}
+  }
+}
