@@ -1,0 +1,4 @@
+/** Wires the map page. @module */
+import { startShell } from '../shell/start.js';
+
+await startShell({ page: 'map' });

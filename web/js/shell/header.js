@@ -1,0 +1,65 @@
+/**
+ * The header: brand, entries, a slot for the page's own control, language, person.
+ * @module
+ */
+import { post } from '../api/client.js';
+import { el, replace } from '../dom.js';
+import { LANGUAGES, language, t } from '../i18n.js';
+import { dropdown } from './dropdown.js';
+import { sayProblem } from './messages.js';
+import { entriesFor, loginLink } from './navigation.js';
+
+/**
+ * @param {object} options
+ * @param {string} options.page the current entry
+ * @param {import('../api/me.js').Me} options.me
+ * @param {Node|null} options.slot
+ * @param {(language: import('../dates.js').Language) => void} options.chooseLanguage
+ * @param {HTMLElement} header filled anew
+ */
+export function drawHeader(header, { page, me, slot, chooseLanguage }) {
+  const links = () => entriesFor(me).map((entry) =>
+    el('a', { href: entry.href, 'aria-current': entry.page === page ? 'page' : null }, t(`shell.page.${entry.page}`)));
+  header.className = 'shell';
+  replace(
+    header,
+    el('a', { class: 'shell__brand', href: '/' }, el('img', { src: '/img/mark.svg', alt: '', width: 24, height: 24 }),
+      t('shell.name')),
+    el('nav', { class: 'shell__nav', 'aria-label': t('shell.nav') }, ...links()),
+    el('div', { class: 'shell__slot' }, slot),
+    languageSwitch(chooseLanguage),
+    me.user ? personMenu(me) : el('a', { class: 'button', href: loginLink(here()) }, t('shell.login')),
+    dropdown({ class: 'shell__more', label: t('shell.menu'), icon: '☰' },
+      el('nav', { 'aria-label': t('shell.nav') }, ...links())),
+  );
+}
+
+/** @param {(language: import('../dates.js').Language) => void} choose */
+function languageSwitch(choose) {
+  const names = { ja: ['JA', '日本語'], en: ['EN', 'English'] };
+  return el('div', { class: 'shell__language', role: 'group', 'aria-label': t('shell.language') },
+    ...LANGUAGES.map((each) => el('button', {
+      type: 'button', lang: each, 'aria-label': names[each][1], 'aria-pressed': String(each === language()),
+      onclick: () => choose(each),
+    }, names[each][0])));
+}
+
+/** @param {import('../api/me.js').Me} me */
+function personMenu(me) {
+  const signOut = async () => {
+    try {
+      await post('/logout');
+      location.assign('/');
+    } catch (problem) {
+      sayProblem(problem);
+    }
+  };
+  const roles = me.roles.map((role) => t(`shell.role.${role}`)).join(t('shell.comma'));
+  return dropdown({ label: me.user?.name ?? '', labelVisible: true },
+    el('p', { class: 'note' }, me.organisation?.name ?? '', el('br'), roles),
+    el('button', { type: 'button', onclick: signOut }, t('shell.logout')));
+}
+
+function here() {
+  return location.pathname + location.search + location.hash;
+}

@@ -1,0 +1,26 @@
+/**
+ * Which entries of the header a person sees. Hiding is a courtesy; the server refuses by its own table.
+ * @module
+ */
+
+/** @typedef {import('../api/me.js').Me} Me */
+/** @typedef {{page: string, href: string, roles: import('../api/me.js').Role[]|null}} Entry roles null: everyone */
+
+/** @type {readonly Entry[]} */
+export const ENTRIES = [
+  { page: 'map', href: '/', roles: null },
+  { page: 'plan', href: '/plan.html', roles: ['DISPATCHER', 'MANAGER'] },
+  { page: 'agreements', href: '/agreements.html', roles: ['DISPATCHER', 'MANAGER', 'ADMINISTRATOR'] },
+  { page: 'import', href: '/import.html', roles: ['ADMINISTRATOR'] },
+  { page: 'admin', href: '/admin.html', roles: ['ADMINISTRATOR'] },
+];
+
+/** @param {Me} me @returns {Entry[]} */
+export function entriesFor(me) {
+  return ENTRIES.filter(({ roles }) => roles === null || roles.some((role) => me.roles.includes(role)));
+}
+
+/** Where to sign in and come back to. @param {string} from path with query and hash @returns {string} */
+export function loginLink(from) {
+  return `/login.html?next=${encodeURIComponent(from)}`;
+}

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { NOBODY } from '../js/api/me.js';
+import { entriesFor, loginLink } from '../js/shell/navigation.js';
+
+const pagesOf = (...roles) => entriesFor({ ...NOBODY, roles }).map(({ page }) => page);
+
+test('without sign-in only the map is shown', () => {
+  assert.deepEqual(pagesOf(), ['map']);
+});
+
+test('each role sees its own entries', () => {
+  assert.deepEqual(pagesOf('CREW'), ['map']);
+  assert.deepEqual(pagesOf('DISPATCHER'), ['map', 'plan', 'agreements']);
+  assert.deepEqual(pagesOf('ADMINISTRATOR'), ['map', 'agreements', 'import', 'admin']);
+  assert.deepEqual(pagesOf('MANAGER', 'ADMINISTRATOR'), ['map', 'plan', 'agreements', 'import', 'admin']);
+});
+
+test('sign-in comes back to the deep link', () => {
+  assert.equal(loginLink('/#year=2022&map=9/39.8/138.8'), '/login.html?next=%2F%23year%3D2022%26map%3D9%2F39.8%2F138.8');
+});
