@@ -68,6 +68,8 @@ CREATE TABLE road.section_version (
   layer             smallint NOT NULL DEFAULT 0,
   bridge            boolean NOT NULL DEFAULT false,
   tunnel            boolean NOT NULL DEFAULT false,
+  -- the source shares points at junctions (OSM): where two such lines cross without one, there is no junction
+  noded             boolean NOT NULL DEFAULT false,
   footway           boolean NOT NULL DEFAULT false,
   snow_melting      boolean NOT NULL DEFAULT false,
   -- 雪寒指定・補助対象
@@ -123,6 +125,7 @@ CREATE TABLE road.other_way (
   kind      text NOT NULL DEFAULT 'UNKNOWN',
   oneway    smallint NOT NULL DEFAULT 0 CHECK (oneway IN (-1, 0, 1)),
   layer     smallint NOT NULL DEFAULT 0,
+  noded     boolean NOT NULL DEFAULT false,
   geom      geometry(LineString, 6668) NOT NULL,
   import_id uuid,
   UNIQUE (source, source_id)
