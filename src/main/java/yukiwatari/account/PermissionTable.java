@@ -1,13 +1,16 @@
 package yukiwatari.account;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 import static yukiwatari.account.Permission.open;
+import static yukiwatari.account.Permission.signedIn;
 
 import java.util.List;
 
 /**
  * The one table of who may call what. An endpoint without a row is refused to everyone, and
- * PermissionTableIT fails until it has one.
+ * PermissionTableIT fails until it has one. The most specific pattern decides; the order means
+ * nothing.
  */
 public final class PermissionTable {
   private static final List<Permission> ROWS =
@@ -15,6 +18,7 @@ public final class PermissionTable {
           // Pages and their files: the shell holds no data.
           open(GET, "/"),
           open(GET, "/*.html"),
+          signedIn(GET, "/admin.html"),
           open(GET, "/favicon.ico"),
           open(GET, "/css/**"),
           open(GET, "/js/**"),
@@ -22,7 +26,14 @@ public final class PermissionTable {
           open(GET, "/img/**"),
           open(GET, "/webjars/**"),
           open(GET, "/actuator/health/**"),
-          open(GET, "/error"));
+          open(GET, "/error"),
+
+          // Account
+          open(POST, "/login"),
+          open(POST, "/logout"),
+          open(GET, "/api/me"),
+          signedIn(POST, "/api/me/organisation"),
+          signedIn(POST, "/api/me/password"));
 
   private PermissionTable() {}
 

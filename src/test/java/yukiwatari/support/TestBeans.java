@@ -4,6 +4,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What the shared test context has instead of the real thing: a switchable database and a clock
@@ -22,6 +24,11 @@ class TestBeans {
           "No database: start tests with ops/test (one class: ops/test -Dit.test=FooIT -Dtest=none)");
     }
     return new SwitchingDataSource(url, user, password);
+  }
+
+  @Bean
+  People people(Environment environment, JdbcClient jdbc) {
+    return new People(environment, jdbc);
   }
 
   @Bean

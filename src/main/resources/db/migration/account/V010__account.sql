@@ -25,8 +25,6 @@ CREATE TABLE account.app_user (
   password_hash        text NOT NULL,
   enabled              boolean NOT NULL DEFAULT true,
   must_change_password boolean NOT NULL DEFAULT false,
-  failed_logins        integer NOT NULL DEFAULT 0,
-  locked_until         timestamptz,
   -- made by the demonstration: refused outside demo mode
   demo                 boolean NOT NULL DEFAULT false,
   version              integer NOT NULL DEFAULT 0,
@@ -96,6 +94,15 @@ CREATE FUNCTION account.audit_batch(changed text, detail jsonb) RETURNS void LAN
 $$;
 
 SELECT account.audit_table('account.organisation'), account.audit_table('account.app_user'), account.audit_table('account.membership');
+
+-- Wrong passwords per typed login, existing or not (account.LoginFailures).
+CREATE TABLE account.login_failure (
+  login        text PRIMARY KEY,
+  failures     integer NOT NULL,
+  last_at      timestamptz NOT NULL,
+  locked_until timestamptz
+);
+CREATE INDEX ON account.login_failure (last_at);
 
 -- Sessions (Spring Session JDBC's own table, in our schema).
 CREATE TABLE account.spring_session (
