@@ -17,21 +17,34 @@ CREATE TABLE agreement.agreement (
   kind          text NOT NULL CHECK (kind IN ('PATROL', 'EXCHANGE', 'ENTRUSTED', 'EMERGENCY', 'SUPPORT')),
   -- 道路ネットワークの協働に関する協定, 事務の委託 (地方自治法252条の14) …
   legal_basis   text,
-  -- the years it runs, half-open
-  period        daterange NOT NULL CHECK (NOT isempty(period) AND NOT lower_inf(period)),
-  -- the part of each year in which work is done, as month-day; null: all year. A season may cross the year's end.
-  season_from   text CHECK (season_from ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'),
-  season_to     text CHECK (season_to ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'),
+  -- first day, and first day after the last
+  period_from   date NOT NULL,
+  period_until  date NOT NULL CHECK (period_until > period_from),
+  period        daterange GENERATED ALWAYS AS (daterange(period_from, period_until)) STORED,
+  -- the part of each year in which work is done, as month-day, half-open; null: all year. It may cross the year's end.
+  season_from   text CHECK (season_from ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' AND season_from <> '02-29'),
+  season_until  text CHECK (season_until ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' AND season_until <> '02-29'),
   state         text NOT NULL CHECK (state IN ('DRAFT', 'PROPOSED', 'RETURNED', 'WITHDRAWN', 'AGREED', 'CONCLUDED',
                   'IN_FORCE', 'ENDED', 'TERMINATED', 'SUPERSEDED')),
   -- who wrote it
   author_id     uuid NOT NULL,
   supersedes_id uuid REFERENCES agreement.agreement,
-  concluded_on  date,
+  -- the day of signature 締結日
+  concluded_on  date CHECK (concluded_on IS NOT NULL OR state IN ('DRAFT', 'PROPOSED', 'RETURNED', 'WITHDRAWN', 'AGREED')),
+  -- the day it entered into force; null: not yet, or never. Public from then on.
+  entered_on    date CHECK (entered_on IS NOT NULL OR state NOT IN ('IN_FORCE', 'ENDED', 'SUPERSEDED')),
+  -- ended early: the first day on which it no longer holds
+  terminated_from date,
   remark        text,
   version       integer NOT NULL DEFAULT 0,
-  CHECK ((season_from IS NULL) = (season_to IS NULL))
+  CHECK ((season_from IS NULL) = (season_until IS NULL)),
+  CHECK (season_from <> season_until),
+  CHECK (terminated_from BETWEEN period_from AND period_until),
+  UNIQUE (id, kind)
 );
+-- An agreement gives way to one other at most, however many offices sign at the same time.
+CREATE UNIQUE INDEX one_successor ON agreement.agreement (supersedes_id)
+  WHERE state IN ('CONCLUDED', 'IN_FORCE', 'ENDED', 'SUPERSEDED') OR (state = 'TERMINATED' AND entered_on IS NOT NULL);
 
 CREATE TABLE agreement.party (
   id              uuid PRIMARY KEY,
@@ -55,7 +68,10 @@ CREATE TABLE agreement.step (
   on_day       date NOT NULL,
   from_state   text,
   to_state     text NOT NULL,
+  -- null: the clock did it
   actor_id     uuid,
+  -- as the person was called then
+  actor_name   text,
   organisation_id uuid,
   comment      text
 );
@@ -63,8 +79,8 @@ CREATE INDEX ON agreement.step (agreement_id);
 
 CREATE TABLE agreement.item (
   id                uuid PRIMARY KEY,
-  agreement_id      uuid NOT NULL REFERENCES agreement.agreement ON DELETE CASCADE,
-  -- copied from the agreement, because support is outside the exclusion
+  agreement_id      uuid NOT NULL,
+  -- the agreement's, because support is outside the exclusion
   kind              text NOT NULL,
   section_id        uuid,
   structure_id      uuid,
@@ -72,7 +88,7 @@ CREATE TABLE agreement.item (
   work_type         text NOT NULL CHECK (work_type IN ('PLOUGHING', 'LEVELLING', 'PACKED_SNOW', 'WIDENING', 'HAUL_AWAY', 'DE_ICING',
                       'SPRING_CLEARING', 'FOOTWAY_CLEARING', 'PATROL', 'MINOR_REPAIR', 'BRIDGE_SUPPORT', 'SLOPE_SUPPORT')),
   -- up [1,2), down [2,3), both carriageways [1,3), left footway [3,4), right footway [4,5), both footways [3,5)
-  part              int4range NOT NULL CHECK (NOT isempty(part) AND part <@ int4range(1, 5)),
+  part              int4range NOT NULL CHECK (NOT isempty(part) AND (part <@ int4range(1, 3) OR part <@ int4range(3, 5))),
   administrator_id  uuid NOT NULL,
   performer_id      uuid NOT NULL,
   -- the performer's contract that does it; null: own staff, or not yet said
@@ -89,11 +105,27 @@ CREATE TABLE agreement.item (
   -- true from entry into force, and stays true after the end
   binding           boolean NOT NULL DEFAULT false,
   CHECK ((section_id IS NULL) <> (structure_id IS NULL)),
+  CHECK (work_type <> 'FOOTWAY_CLEARING' OR lower(part) >= 3),
+  CHECK (performer_id <> administrator_id),
+  FOREIGN KEY (agreement_id, kind) REFERENCES agreement.agreement (id, kind) ON UPDATE CASCADE ON DELETE CASCADE,
   CONSTRAINT one_performer EXCLUDE USING gist (section_id WITH =, work_type WITH =, part WITH &&, effective WITH &&)
-    WHERE (binding AND kind <> 'SUPPORT') DEFERRABLE INITIALLY DEFERRED
+    WHERE (binding AND kind <> 'SUPPORT') DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT one_performer_of_structure EXCLUDE USING gist (structure_id WITH =, work_type WITH =, part WITH &&, effective WITH &&)
+    WHERE (binding AND kind <> 'SUPPORT' AND structure_id IS NOT NULL) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ON agreement.item (agreement_id);
 CREATE INDEX ON agreement.item (section_id);
+CREATE INDEX ON agreement.item (structure_id) WHERE structure_id IS NOT NULL;
+
+-- What has bound is history: it may be cut or moved, never unbound or deleted.
+CREATE FUNCTION agreement.refuse_unbinding() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'agreement.item % has bound: % is refused', OLD.id, TG_OP USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER keep_binding BEFORE UPDATE ON agreement.item FOR EACH ROW WHEN (OLD.binding AND NOT NEW.binding)
+  EXECUTE FUNCTION agreement.refuse_unbinding();
+CREATE TRIGGER keep_history BEFORE DELETE ON agreement.item FOR EACH ROW WHEN (OLD.binding)
+  EXECUTE FUNCTION agreement.refuse_unbinding();
 CREATE TRIGGER touch AFTER INSERT OR UPDATE OR DELETE ON agreement.item FOR EACH STATEMENT EXECUTE FUNCTION agreement.touch();
 CREATE TRIGGER touch AFTER INSERT OR UPDATE OR DELETE ON agreement.agreement FOR EACH STATEMENT EXECUTE FUNCTION agreement.touch();
 
@@ -110,5 +142,11 @@ CREATE TABLE agreement.programme_year (
 );
 CREATE TRIGGER touch AFTER INSERT OR UPDATE OR DELETE ON agreement.programme_year FOR EACH STATEMENT EXECUTE FUNCTION agreement.touch();
 
-SELECT account.audit_table('agreement.agreement'), account.audit_table('agreement.party'), account.audit_table('agreement.item'),
-       account.audit_table('agreement.programme_year');
+SELECT account.audit_table('agreement.programme_year');
+-- As account.audit_table, but a bulk load (BulkAgreements) sets yukiwatari.bulk in its transaction and writes one entry itself.
+CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON agreement.agreement FOR EACH ROW
+  WHEN (current_setting('yukiwatari.bulk', true) IS DISTINCT FROM 'on') EXECUTE FUNCTION account.audit_row();
+CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON agreement.party FOR EACH ROW
+  WHEN (current_setting('yukiwatari.bulk', true) IS DISTINCT FROM 'on') EXECUTE FUNCTION account.audit_row();
+CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON agreement.item FOR EACH ROW
+  WHEN (current_setting('yukiwatari.bulk', true) IS DISTINCT FROM 'on') EXECUTE FUNCTION account.audit_row();
