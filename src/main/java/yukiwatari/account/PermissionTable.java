@@ -18,15 +18,12 @@ public final class PermissionTable {
           // Pages and their files: the shell holds no data.
           open(GET, "/"),
           open(GET, "/*.html"),
-          signedIn(GET, "/admin.html"),
-          open(GET, "/favicon.ico"),
           open(GET, "/css/**"),
           open(GET, "/js/**"),
           open(GET, "/i18n/**"),
           open(GET, "/img/**"),
           open(GET, "/webjars/**"),
           open(GET, "/actuator/health/**"),
-          open(GET, "/error"),
 
           // Account
           open(POST, "/login"),

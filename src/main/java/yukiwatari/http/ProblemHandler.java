@@ -1,9 +1,10 @@
 package yukiwatari.http;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -12,10 +13,15 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
 
 /** The one place where a failure becomes a problem document (RFC 9457) in the reader's language. */
 @RestControllerAdvice
@@ -52,6 +58,36 @@ class ProblemHandler {
   ResponseEntity<ProblemDetail> badArgument(IllegalArgumentException e, Locale locale) {
     return answer(
         document(HttpStatus.BAD_REQUEST, "argument", locale, String.valueOf(e.getMessage())));
+  }
+
+  /** A body that is no JSON, or lacks or misspells a field. */
+  @ExceptionHandler(HttpMessageNotReadableException.class)
+  ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, Locale locale) {
+    String field = e.getCause() instanceof JacksonException json ? path(json) : "";
+    return answer(
+        field.isEmpty()
+            ? document(HttpStatus.BAD_REQUEST, "unreadable", locale)
+            : document(HttpStatus.BAD_REQUEST, "unreadableField", locale, field));
+  }
+
+  /** An id in the path that is no id names nothing; a query parameter is told by name. */
+  @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+  ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e, Locale locale) {
+    return answer(
+        e.getParameter().hasParameterAnnotation(PathVariable.class)
+            ? document(HttpStatus.NOT_FOUND, "notFound", locale)
+            : document(
+                HttpStatus.BAD_REQUEST,
+                "parameter",
+                locale,
+                e.getName(),
+                String.valueOf(e.getValue())));
+  }
+
+  /** The reader went away while an answer was being written: there is nobody to tell. */
+  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  void gone(AsyncRequestNotUsableException e) {
+    LOG.debug("The reader went away", e);
   }
 
   /** Security answers these itself (sign-in page or 403). */
@@ -92,12 +128,26 @@ class ProblemHandler {
                 new Object[] {field.name(), String.valueOf(field.value())},
                 field.code(),
                 locale));
-    return Map.of(
-        "row", field.row() == null ? List.of() : field.row(),
-        "field", field.name(),
-        "value", String.valueOf(field.value()),
-        "code", field.code(),
-        "message", message);
+    Map<String, Object> described = new LinkedHashMap<>();
+    if (field.row() != null) {
+      described.put("row", field.row());
+    }
+    described.put("field", field.name());
+    described.put("value", String.valueOf(field.value()));
+    described.put("code", field.code());
+    described.put("message", message);
+    return described;
+  }
+
+  /** As a person would say it: {@code items.3.sectionId}. */
+  private static String path(JacksonException e) {
+    return e.getPath().stream()
+        .map(
+            step ->
+                step.getPropertyName() == null
+                    ? String.valueOf(step.getIndex())
+                    : step.getPropertyName())
+        .collect(Collectors.joining("."));
   }
 
   private static ResponseEntity<ProblemDetail> answer(ProblemDetail detail) {

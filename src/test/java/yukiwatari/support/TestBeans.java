@@ -1,11 +1,13 @@
 package yukiwatari.support;
 
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
  * What the shared test context has instead of the real thing: a switchable database and a clock
@@ -29,6 +31,11 @@ class TestBeans {
   @Bean
   People people(Environment environment, JdbcClient jdbc) {
     return new People(environment, jdbc);
+  }
+
+  @Bean
+  Endpoints endpoints(List<RequestMappingInfoHandlerMapping> mappings) {
+    return new Endpoints(mappings);
   }
 
   @Bean

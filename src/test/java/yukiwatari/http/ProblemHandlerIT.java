@@ -1,0 +1,74 @@
+package yukiwatari.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import yukiwatari.account.Role;
+import yukiwatari.support.People;
+import yukiwatari.support.PostgisTest;
+import yukiwatari.support.SmallRegion;
+
+/** A request that cannot be read is the sender's mistake and says which part. */
+@PostgisTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProblemHandlerIT {
+  @Autowired private People people;
+  @Autowired private JdbcClient jdbc;
+  private RestTestClient client = RestTestClient.bindToServer().build();
+
+  @BeforeAll
+  void signIn() {
+    SmallRegion.create(jdbc);
+    client = people.signIn(SmallRegion.CITY, Role.CREW);
+  }
+
+  @Test
+  void refusesWhatIsNoJson() {
+    refuses("{\"organisation\": ", "unreadable", "送られた内容(JSON)を読み取れません。");
+  }
+
+  @Test
+  void namesTheFieldThatIsMissing() {
+    refuses("{}", "unreadableField", "項目 organisation がないか、値の形が正しくありません。");
+  }
+
+  @Test
+  void namesTheFieldWhoseValueHasTheWrongForm() {
+    refuses("{\"organisation\": \"湊市\"}", "unreadableField", "項目 organisation がないか、値の形が正しくありません。");
+  }
+
+  @Test
+  void answersAnUnknownAddressWithNotFound() {
+    client
+        .get()
+        .uri("/api/no-such-thing")
+        .exchange()
+        .expectStatus()
+        .isNotFound()
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("notFound");
+  }
+
+  private void refuses(String body, String code, String detail) {
+    client
+        .post()
+        .uri("/api/me/organisation")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo(code)
+        .jsonPath("$.detail")
+        .value(String.class, text -> assertThat(text).isEqualTo(detail));
+  }
+}
