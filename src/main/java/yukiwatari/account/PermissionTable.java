@@ -18,6 +18,7 @@ public final class PermissionTable {
           // Pages and their files: the shell holds no data.
           open(GET, "/"),
           open(GET, "/*.html"),
+          signedIn(GET, "/admin.html"),
           open(GET, "/css/**"),
           open(GET, "/js/**"),
           open(GET, "/i18n/**"),

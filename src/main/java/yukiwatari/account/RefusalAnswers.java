@@ -19,6 +19,8 @@ import yukiwatari.http.ProblemWriter;
  */
 @Component
 final class RefusalAnswers {
+  private static final String MUST_CHANGE = "mustChangePassword";
+
   private final ProblemWriter problems;
 
   RefusalAnswers(ProblemWriter problems) {
@@ -30,17 +32,22 @@ final class RefusalAnswers {
       throws IOException {
     if (!TableRules.hasRow(request)) {
       problems.write(request, response, Problem.notFound("notFound"));
-    } else if (SignInAnswers.wantsPage(request) && !request.getRequestURI().startsWith("/api/")) {
-      response.sendRedirect(
-          "/login.html?next=" + UriUtils.encode(here(request), StandardCharsets.UTF_8));
+    } else if (wantsPage(request)) {
+      toSignInPage(request, response);
     } else {
       problems.write(request, response, Problem.unauthenticated());
     }
   }
 
   void notPermitted(
-      HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure) {
-    problems.write(request, response, reason(request, failure));
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+      throws IOException {
+    Problem problem = reason(request, failure);
+    if (problem.code().equals(MUST_CHANGE) && wantsPage(request)) {
+      toSignInPage(request, response);
+    } else {
+      problems.write(request, response, problem);
+    }
   }
 
   private static Problem reason(HttpServletRequest request, AccessDeniedException failure) {
@@ -55,11 +62,18 @@ final class RefusalAnswers {
         authentication != null
             && authentication.getPrincipal() instanceof SignedIn signedIn
             && signedIn.mustChangePassword();
-    return Problem.forbidden(mustChange ? "mustChangePassword" : "forbidden");
+    return Problem.forbidden(mustChange ? MUST_CHANGE : "forbidden");
   }
 
-  private static String here(HttpServletRequest request) {
+  private static boolean wantsPage(HttpServletRequest request) {
+    return SignInAnswers.wantsPage(request) && !request.getRequestURI().startsWith("/api/");
+  }
+
+  /** The page asks for the password, or for a new one, and then goes on to where one came from. */
+  private static void toSignInPage(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     String query = request.getQueryString();
-    return request.getRequestURI() + (query == null ? "" : "?" + query);
+    String here = request.getRequestURI() + (query == null ? "" : "?" + query);
+    response.sendRedirect("/login.html?next=" + UriUtils.encode(here, StandardCharsets.UTF_8));
   }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +39,10 @@ class ForeignCrawlIT {
   private static final UUID OTHER_TOWN = UUID.randomUUID();
 
   @Autowired private Endpoints endpoints;
-  @Autowired private List<Probe> probes;
+
+  @Autowired(required = false)
+  private List<Probe> probes = List.of();
+
   @Autowired private People people;
   @Autowired private JdbcClient jdbc;
 
@@ -87,7 +90,7 @@ class ForeignCrawlIT {
         if (answer.getStatus().is5xxServerError()) {
           found.add(what);
         }
-        if (endpoint.method() != HttpMethod.GET && answer.getStatus().is2xxSuccessful()) {
+        if (!endpoint.method().equals(HttpMethod.GET) && answer.getStatus().is2xxSuccessful()) {
           found.add(what + " was accepted");
         }
         String body = text(answer);
@@ -108,12 +111,13 @@ class ForeignCrawlIT {
   void everySecretIsReadBySomebodyItBelongsTo() {
     List<RestTestClient> own = new ArrayList<>();
     for (UUID organisation :
-        List.of(SmallRegion.PREFECTURE, SmallRegion.CITY, SmallRegion.TOWN, SmallRegion.CONTRACTOR)) {
+        List.of(
+            SmallRegion.PREFECTURE, SmallRegion.CITY, SmallRegion.TOWN, SmallRegion.CONTRACTOR)) {
       own.add(people.signIn(organisation, Role.values()));
     }
     StringBuilder read = new StringBuilder();
     for (Endpoint endpoint : endpoints.list()) {
-      if (endpoint.method() == HttpMethod.GET && !endpoint.streams()) {
+      if (endpoint.method().equals(HttpMethod.GET) && !endpoint.streams()) {
         own.forEach(client -> read.append(text(call(client, endpoint))));
       }
     }
@@ -129,18 +133,19 @@ class ForeignCrawlIT {
   private EntityExchangeResult<byte[]> call(RestTestClient client, Endpoint endpoint) {
     String path = requests.getOrDefault(endpoint.pattern(), endpoint.somePath());
     var request = client.method(endpoint.method()).uri(path);
-    return (endpoint.method() == HttpMethod.GET
+    return (endpoint.method().equals(HttpMethod.GET)
             ? request.header("Accept", "*/*")
-            : request.header("If-Match", "\"0\"").contentType(MediaType.APPLICATION_JSON).body("{}"))
+            : request
+                .header("If-Match", "\"0\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{}"))
         .exchange()
         .expectBody(byte[].class)
         .returnResult();
   }
 
   private String describe(Endpoint endpoint) {
-    return endpoint.method()
-        + " "
-        + requests.getOrDefault(endpoint.pattern(), endpoint.pattern());
+    return endpoint.method() + " " + requests.getOrDefault(endpoint.pattern(), endpoint.pattern());
   }
 
   /** Byte for byte, because a tile is binary with UTF-8 inside. */
@@ -157,8 +162,7 @@ class ForeignCrawlIT {
     return jdbc.sql("SELECT count(*) FROM account.audit_entry").query(Long.class).single();
   }
 
-  private void organisation(
-      UUID id, String kind, String name, @Nullable UUID parent) {
+  private void organisation(UUID id, String kind, String name, @Nullable UUID parent) {
     jdbc.sql(
             "INSERT INTO account.organisation (id, kind, name, parent_id) VALUES (:id, :kind, :name, :parent)")
         .param("id", id)

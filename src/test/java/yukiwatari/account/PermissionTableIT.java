@@ -46,7 +46,8 @@ class PermissionTableIT {
 
   @Test
   void noRequestHasTwoRows() {
-    assertThat(PermissionTable.rows().stream().map(row -> row.method() + " " + normal(row.pattern())))
+    assertThat(
+            PermissionTable.rows().stream().map(row -> row.method() + " " + normal(row.pattern())))
         .doesNotHaveDuplicates();
   }
 
@@ -109,7 +110,9 @@ class PermissionTableIT {
         || isFile(row.pattern());
   }
 
-  /** A row of an endpoint names exactly its pattern; only the actuator's are given by {@code /**}. */
+  /**
+   * A row of an endpoint names exactly its pattern; only the actuator's are given by {@code /**}.
+   */
   private static boolean covers(String row, String endpoint) {
     return normal(row).equals(normal(endpoint))
         || (row.startsWith("/actuator/")
@@ -126,9 +129,12 @@ class PermissionTableIT {
     String path = pattern.equals("/") ? "/index.html" : pattern;
     try {
       var files = new PathMatchingResourcePatternResolver();
-      return files.getResources("classpath*:/static" + path).length > 0
-          && files.getResource("classpath:/static").exists()
-          || files.getResources("classpath*:/META-INF/resources" + path).length > 0;
+      for (String root : List.of("/static", "/META-INF/resources")) {
+        if (files.getResources("classpath*:" + root + path).length > 0) {
+          return true;
+        }
+      }
+      return false;
     } catch (IOException e) {
       return false;
     }

@@ -45,9 +45,7 @@ public final class Endpoints {
 
   private static Stream<Endpoint> endpoints(RequestMappingInfo info) {
     boolean streams =
-        info.getProducesCondition()
-            .getProducibleMediaTypes()
-            .contains(MediaType.TEXT_EVENT_STREAM);
+        info.getProducesCondition().getProducibleMediaTypes().contains(MediaType.TEXT_EVENT_STREAM);
     Collection<RequestMethod> methods = info.getMethodsCondition().getMethods();
     // A mapping that names no method takes them all; the table would need a row for each.
     return (methods.isEmpty() ? List.of(RequestMethod.values()) : methods)

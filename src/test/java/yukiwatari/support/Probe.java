@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a module gives to ForeignCrawlIT so that its endpoints are tried by strangers: real data, the
- * way to it, and the words in it that must not get out. Write one per module as a package-private
- * {@code @Component} of the module's tests; it is found by itself.
+ * What a module gives to ForeignCrawlIT so that its endpoints are tried by strangers: real data,
+ * the way to it, and the words in it that must not get out. Write one per module as a
+ * package-private {@code @Component} of the module's tests; it is found by itself.
  */
 public interface Probe {
   /** Puts the module's data into the database; the organisations of {@link SmallRegion} exist. */
