@@ -1,4 +1,317 @@
-/** Wires the map page. @module */
+/**
+ * Wires the map page: one store; choices change it, everything else is drawn from it.
+ * @module
+ */
+import { onlyLatest } from '../api/client.js';
+import { fetchRegion } from '../api/region.js';
+import { fetchResponsibility } from '../api/responsibility.js';
+import { fetchYears } from '../api/statistics.js';
+import { byId, replace } from '../dom.js';
+import { dayName, fiscalYearName, fiscalYearOf } from '../dates.js';
+import { language, t } from '../i18n.js';
+import { createMapView } from '../map/map-view.js';
+import { sayProblem } from '../shell/messages.js';
 import { startShell } from '../shell/start.js';
+import { createStore } from '../store.js';
+import { createCards } from './cards.js';
+import { createChoices } from './choices.js';
+import { createYears } from './data.js';
+import { drawDownloads } from './downloads.js';
+import { figuresOf, rowsOf, ticksOf } from './figures.js';
+import { drawLegend } from './legend.js';
+import { formatLink, parseLink } from './link.js';
+import { printPage } from './print.js';
+import { drawSectionCard } from './section-card.js';
+import { createSectionList } from './section-list.js';
+import { createSheet } from './sheet.js';
+import { drawLoading, drawMessage, drawTip } from './stage.js';
+import { drawTable } from './table.js';
+import { createYearSlider } from './year-slider.js';
 
-await startShell({ page: 'map' });
+const WIDE = matchMedia('(min-width: 1200px)');
+const opened = parseLink(location.hash);
+
+const store = createStore({
+  view: opened,
+  ticks: /** @type {import('./year-slider.js').Tick[]} */ ([]),
+  region: /** @type {import('../api/region.js').Region|null} */ (null),
+  data: /** @type {import('./data.js').Year|null} */ (null),
+  compared: /** @type {import('./data.js').Year|null} */ (null),
+  hidden: /** @type {ReadonlySet<string>} */ (new Set()),
+  baseMap: false,
+  failure: false,
+  failedTiles: 0,
+});
+const change = (/** @type {Partial<import('./link.js').View>} */ patch) =>
+  store.set({ view: { ...store.get().view, ...patch } });
+
+const slider = createYearSlider((year) => change({ year, day: null }));
+const { me } = await startShell({
+  page: 'map', language: opened.language ?? undefined, slot: slider.element, onLanguage: () => {
+    change({ language: store.get().view.language && language() });
+    drawAll();
+  },
+});
+
+const years = createYears();
+const drawCards = createCards(byId('figures'));
+const choices = createChoices({
+  municipality: (municipality) => change({ municipality }), compare: (compare) => change({ compare }), day: (day) => change({ day }),
+});
+const sections = createSectionList(byId('sections'), byId('sections-title'), (section) => change({ section }));
+const sheet = createSheet(byId('panel'), byId('handle'));
+const map = createMapView(byId('map'), {
+  moved: (place) => change({ place }),
+  picked: (section) => change({ section }),
+  hovered: drawTip,
+  loading: (loading) => {
+    drawLoading(loading);
+    if (loading) {
+      store.set({ failedTiles: 0 });
+    } else {
+      sections.draw(map.sectionsInView());
+    }
+  },
+  failed: (failedTiles) => store.set({ failedTiles }),
+});
+
+// The section's card: where the answer comes from, and where the keyboard goes.
+const latestCard = onlyLatest();
+async function openCard() {
+  const { section, day } = store.get().view;
+  map.select(section);
+  const draw = (/** @type {Parameters<typeof drawSectionCard>[1]} */ content) =>
+    drawSectionCard(byId('card'), content, () => change({ section: null }));
+  if (section === null) {
+    draw(null);
+    return;
+  }
+  draw({ answer: null, failure: null });
+  try {
+    const answer = await latestCard((signal) => fetchResponsibility(section, day ?? dayInYear(), signal));
+    if (answer) {
+      draw({ answer, failure: null });
+      byId('card-title').focus({ preventScroll: true });
+    }
+  } catch (failure) {
+    draw({ answer: null, failure });
+  }
+}
+
+/** Today within the year on screen, else that year's winter. */
+function dayInYear() {
+  const { year } = store.get().view;
+  if (year === null || (me.today && fiscalYearOf(me.today) === year)) {
+    return me.today;
+  }
+  return `${year + 1}-01-20`;
+}
+
+const latestData = onlyLatest();
+async function loadData() {
+  const { year, compare } = store.get().view;
+  if (year === null) {
+    return;
+  }
+  store.set({ data: null, compared: null, failure: false });
+  try {
+    const answers = await latestData(() => Promise.all([years.year(year), compare === null ? null : years.year(compare)]));
+    if (answers) {
+      store.set({ data: answers[0], compared: answers[1] });
+    }
+  } catch (failure) {
+    store.set({ failure: true });
+    sayProblem(failure);
+  }
+}
+
+function showMap() {
+  const { year, day, municipality } = store.get().view;
+  if (year !== null || day !== null) {
+    map.show({ year, day, municipality });
+  }
+}
+
+function showCompared() {
+  const { compare, municipality } = store.get().view;
+  map.compare(compare === null ? null : { year: compare, municipality });
+}
+
+function goToMunicipality() {
+  const { region, view } = store.get();
+  const one = region?.municipalities.find(({ code }) => code === view.municipality);
+  const bbox = one?.bbox ?? region?.bbox;
+  if (bbox) {
+    map.fit(bbox, covered());
+  }
+}
+
+/** What lies over the map: the open legend on a desk, the sheet on a phone. */
+function covered() {
+  const stage = byId('stage').getBoundingClientRect();
+  const panel = byId('panel').getBoundingClientRect();
+  const legend = byId('legend').getBoundingClientRect();
+  return {
+    right: WIDE.matches && !byId('legend').hidden ? stage.right - legend.left : 0,
+    bottom: panel.top > stage.top && panel.left <= stage.left ? Math.max(0, stage.bottom - panel.top) : 0,
+  };
+}
+
+function drawPanel() {
+  const { view, data, compared, ticks, region } = store.get();
+  const figures = data && figuresOf(data, view.municipality);
+  const comparison = compared && view.compare !== null
+    ? { fiscalYear: view.compare, figures: figuresOf(compared, view.municipality) } : null;
+  const municipalities = region?.municipalities ?? [];
+  const place = municipalities.find(({ code }) => code === view.municipality)?.name ?? t('map.municipality.all');
+  const year = view.year === null ? '' : fiscalYearName(view.year, language());
+  slider.draw(ticks, view.year);
+  choices.draw(view, municipalities, ticks);
+  drawCards(figures, comparison);
+  byId('figures-note').textContent = [me.demo && t('map.demo'), t('map.length')].filter(Boolean).join(' ');
+  byId('compare-note').hidden = comparison === null;
+  byId('compare-note').textContent = comparison ? t('map.compare.note', { year: fiscalYearName(comparison.fiscalYear, language()) }) : '';
+  drawTable(byId('table'), {
+    rows: data ? rowsOf(data, view.municipality) : [], figures, chosen: view.municipality, caption: t('map.table.caption', { year }),
+  }, (municipality) => change({ municipality }));
+  drawDownloads(byId('downloads'), {
+    year: view.year, municipality: view.municipality,
+    recorded: { exchange: data?.exchange.status === 'recorded', patrol: data?.patrol.status === 'recorded' },
+  }, () => printPage(map));
+  byId('print-title').textContent = t('map.print.title', {
+    year, place, day: view.day ? dayName(view.day, language()) : t('map.print.wholeYear'),
+  });
+}
+
+function drawLegendPart() {
+  const { hidden, view, baseMap } = store.get();
+  drawLegend(byId('legend'), { hidden, compared: view.compare, baseMap: { allowed: me.baseMap === 'gsi', on: baseMap } },
+    { hide: (next) => store.set({ hidden: next }), baseMap: (on) => store.set({ baseMap: on }) });
+}
+
+function drawStage() {
+  const { failure, failedTiles, region } = store.get();
+  drawMessage({
+    failure, failedTiles, empty: region !== null && region.bbox === null, administrator: me.roles.includes('ADMINISTRATOR'),
+  }, retry);
+}
+
+function retry() {
+  years.forget();
+  map.retry();
+  if (store.get().region === null) {
+    start();
+  } else {
+    loadData();
+  }
+}
+
+function drawAll() {
+  map.label({
+    map: t('map.title'), zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut'), source: me.demo ? t('shell.demo') : t('map.source'),
+  });
+  sheet.label();
+  drawPanel();
+  drawLegendPart();
+  drawStage();
+  drawCollapse();
+  sections.draw(map.sectionsInView());
+  openCard();
+}
+
+store.watch((state, before) => {
+  const { view } = state;
+  const differs = (/** @type {(keyof typeof view)[]} */ ...names) => names.some((name) => view[name] !== before.view[name]);
+  if (differs('year', 'compare')) {
+    loadData();
+  }
+  if (differs('year', 'day', 'municipality')) {
+    showMap();
+  }
+  if (differs('compare', 'municipality')) {
+    showCompared();
+  }
+  if (differs('municipality')) {
+    goToMunicipality();
+  }
+  if (differs('section', 'day', 'year')) {
+    openCard();
+  }
+  if (state.hidden !== before.hidden) {
+    map.hide(state.hidden);
+  }
+  if (state.baseMap !== before.baseMap) {
+    map.setBaseMap(state.baseMap);
+  }
+  if (state.hidden !== before.hidden || state.baseMap !== before.baseMap || differs('compare')) {
+    drawLegendPart();
+  }
+  if (state.failure !== before.failure || state.failedTiles !== before.failedTiles || state.region !== before.region) {
+    drawStage();
+  }
+  if (state.data !== before.data || state.compared !== before.compared || state.region !== before.region
+    || state.ticks !== before.ticks || differs('year', 'compare', 'municipality', 'day')) {
+    drawPanel();
+  }
+  if (state.view !== before.view) {
+    history.replaceState(null, '', formatLink(view) || location.pathname);
+  }
+});
+
+addEventListener('hashchange', () => {
+  const view = parseLink(location.hash);
+  change({ ...view, year: view.year ?? store.get().view.year });
+  if (view.place) {
+    map.goTo(view.place);
+  }
+});
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && store.get().view.section !== null) {
+    change({ section: null });
+    byId('map').focus();
+  }
+});
+
+const collapse = byId('collapse');
+collapse.addEventListener('click', () => {
+  byId('main').classList.toggle('map-page--wide');
+  drawCollapse();
+  map.resized();
+});
+function drawCollapse() {
+  const closed = byId('main').classList.contains('map-page--wide');
+  collapse.setAttribute('aria-expanded', String(!closed));
+  collapse.setAttribute('aria-label', t(closed ? 'map.panel.open' : 'map.panel.close'));
+  replace(collapse, closed ? '›' : '‹');
+}
+const legendToggle = byId('legend-toggle');
+const openLegend = (/** @type {boolean} */ open) => {
+  byId('legend').hidden = !open;
+  legendToggle.setAttribute('aria-expanded', String(open));
+};
+legendToggle.addEventListener('click', () => openLegend(byId('legend').hidden));
+openLegend(WIDE.matches);
+
+/** The years and the area, then the first view: the link's, else the newest year with figures and the whole region. */
+async function start() {
+  try {
+    const [ticks, region] = await Promise.all([fetchYears().then(ticksOf), fetchRegion()]);
+    const { view } = store.get();
+    store.set({ region, ticks, failure: false });
+    if (view.place) {
+      map.goTo(view.place);
+    } else {
+      goToMunicipality();
+    }
+    const newest = ticks.findLast((tick) => tick.recorded)?.fiscalYear ?? ticks.at(-1)?.fiscalYear ?? null;
+    // Everything that follows from the view is drawn by the watcher, so the year is set last, and as a change.
+    store.set({ view: { ...view, year: null, compare: null } });
+    change({ year: view.year ?? newest ?? (me.today ? fiscalYearOf(me.today) : null), compare: view.compare });
+  } catch (failure) {
+    store.set({ failure: true });
+    sayProblem(failure);
+  }
+}
+
+drawAll();
+await start();

@@ -1,0 +1,14 @@
+/**
+ * The area the roads cover and the municipalities in it.
+ * @module
+ */
+import { get } from './client.js';
+
+/** @typedef {[number, number, number, number]} Bbox west, south, east, north in degrees */
+/** @typedef {{code: string, name: string, kind: string, bbox: Bbox}} Municipality */
+/** @typedef {{bbox: Bbox|null, municipalities: Municipality[]}} Region bbox null: no road and no boundary yet */
+
+/** @param {AbortSignal} [signal] @returns {Promise<Region>} */
+export function fetchRegion(signal) {
+  return get('/api/map/region', { signal });
+}

@@ -1,0 +1,45 @@
+/**
+ * The yearly figures of the programmes.
+ * @module
+ */
+import { get, withQuery } from './client.js';
+
+/** @typedef {'patrol'|'exchange'} Programme */
+/** @typedef {'recorded'|'beforeStart'|'notRecorded'} Status */
+/** @typedef {{agreed: number, official: number, cleared: number, gis: number}} Kilometers */
+
+/**
+ * @typedef {object} Direction
+ * @property {'prefecture'|'municipality'} administrator @property {'prefecture'|'municipality'} performer
+ * @property {number} routes @property {Kilometers} km
+ */
+
+/**
+ * @typedef {object} Statistics totals, directions and byMunicipality only when recorded
+ * @property {Programme} programme
+ * @property {number} fiscalYear
+ * @property {Status} status
+ * @property {{routes: number, municipalities: {city: number, town: number, village: number}, km: Kilometers}} [totals]
+ * @property {Direction[]} [directions]
+ * @property {(Direction & {code: string, name: string, kind: string})[]} [byMunicipality] one row per municipality and direction
+ */
+
+/** @typedef {{programme: Programme, fiscalYear: number, status: Status}} YearStatus */
+
+/** @param {AbortSignal} [signal] @returns {Promise<YearStatus[]>} */
+export function fetchYears(signal) {
+  return get('/api/statistics/years', { signal });
+}
+
+/** @param {Programme} programme @param {number} fiscalYear @param {AbortSignal} [signal] @returns {Promise<Statistics>} */
+export function fetchStatistics(programme, fiscalYear, signal) {
+  return get(withQuery('/api/statistics', { programme, fiscalYear }), { signal });
+}
+
+/**
+ * Where a year's table can be had as a file.
+ * @param {'csv'|'xlsx'} format @param {Programme} programme @param {number} fiscalYear @param {string|null} municipality
+ */
+export function downloadPath(format, programme, fiscalYear, municipality) {
+  return withQuery(`/api/statistics.${format}`, { programme, fiscalYear, municipality });
+}

@@ -1,0 +1,27 @@
+/**
+ * Lays the page out as one A4 sheet on screen, waits for the map, and opens the print dialogue (which also makes the PDF).
+ * @module
+ */
+import { byId } from '../dom.js';
+
+const LATEST_MILLIS = 5000;
+
+/** @param {{resized: () => void, settled: () => Promise<void>}} map */
+export async function printPage(map) {
+  const table = /** @type {HTMLDetailsElement} */ (byId('table-part'));
+  const legend = byId('legend');
+  const before = { table: table.open, legend: legend.hidden };
+  document.documentElement.dataset.theme = 'light';
+  document.body.classList.add('printing');
+  table.open = true;
+  legend.hidden = false;
+  map.resized();
+  // A tile that never comes must not keep the sheet from being printed.
+  await Promise.race([map.settled(), new Promise((resolve) => setTimeout(resolve, LATEST_MILLIS))]);
+  window.print();
+  document.body.classList.remove('printing');
+  delete document.documentElement.dataset.theme;
+  table.open = before.table;
+  legend.hidden = before.legend;
+  map.resized();
+}

@@ -1,0 +1,194 @@
+/**
+ * The Leaflet map of roads and agreements: two vector layers (the compared year below, hollow), an optional outside base map,
+ * pointer and keyboard. Only js/map/ knows Leaflet.
+ * @module
+ */
+import { control, latLngBounds, map as createMap, tileLayer } from '/webjars/leaflet/dist/leaflet-src.esm.js';
+import { readTheme, watchTheme } from './theme.js';
+import { tileAddress } from './tile-address.js';
+import { createTileSource } from './tile-source.js';
+import { VectorTileLayer } from './vector-tile-layer.js';
+
+const GSI = {
+  url: 'https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png',
+  credit: '<a href="https://maps.gsi.go.jp/development/ichiran.html">地理院タイル</a>',
+};
+/** Reach of a pointer and of a thumb, CSS pixels. */
+const REACH = { mouse: 7, touch: 16 };
+
+/**
+ * @typedef {object} Handlers
+ * @property {(place: {zoom: number, lat: number, lng: number}) => void} moved
+ * @property {(section: string|null) => void} picked null: beside everything
+ * @property {(shape: import('./painter.js').Shape|null, at: {x: number, y: number}) => void} hovered
+ * @property {(loading: boolean) => void} loading
+ * @property {(tiles: number) => void} failed tiles that show nothing
+ */
+
+/**
+ * @param {HTMLElement} element @param {Handlers} handlers
+ */
+export function createMapView(element, handlers) {
+  const map = createMap(element, {
+    zoomControl: false, minZoom: 5, maxZoom: 19, wheelPxPerZoomLevel: 90,
+    fadeAnimation: false, zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+  });
+  map.attributionControl.setPrefix(false);
+  /** @type {import('leaflet').Control.Zoom|null} */
+  let zoomButtons = null;
+  /** @type {any} */
+  let main = null;
+  /** @type {any} */
+  let compared = null;
+  /** @type {import('leaflet').TileLayer|null} */
+  let baseMap = null;
+  let look = { theme: readTheme(), hidden: /** @type {ReadonlySet<string>} */ (new Set()), baseMap: false };
+  let placed = false;
+  /** @type {string|null} */
+  let selected = null;
+
+  map.on('moveend', () => {
+    if (placed) {
+      const { lat, lng } = map.getCenter();
+      handlers.moved({ zoom: map.getZoom(), lat, lng });
+    }
+  });
+  map.on('click', (/** @type {any} */ event) => {
+    const reach = event.originalEvent.pointerType === 'touch' ? REACH.touch : REACH.mouse;
+    handlers.picked(main?.at(event.latlng, reach)?.properties.section_id ?? null);
+  });
+  let frame = 0;
+  map.on('mousemove', (/** @type {any} */ event) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => hover(main?.at(event.latlng, REACH.mouse) ?? null, event.containerPoint));
+  });
+  map.on('mouseout movestart', () => {
+    cancelAnimationFrame(frame);
+    hover(null, { x: 0, y: 0 });
+  });
+  watchTheme(() => setLook({ theme: readTheme() }));
+
+  /** @param {import('./painter.js').Shape|null} shape @param {{x: number, y: number}} at */
+  function hover(shape, at) {
+    main?.hover(shape ? String(shape.properties.section_id) : null);
+    element.classList.toggle('map--pointing', shape !== null);
+    handlers.hovered(shape, at);
+  }
+
+  /** @param {Partial<typeof look>} change */
+  function setLook(change) {
+    look = { ...look, ...change };
+    main?.setLook(look);
+    compared?.setLook({ ...look, variant: 'outline' });
+  }
+
+  /** @param {(z: number, x: number, y: number) => string} address */
+  function createMain(address) {
+    main = new VectorTileLayer(createTileSource(address), look, { zIndex: 3 });
+    main.on('loading', () => handlers.loading(true));
+    main.on('load', () => handlers.loading(false));
+    main.on('tilefailed', (/** @type {{failed: number}} */ { failed }) => handlers.failed(failed));
+    main.select(selected);
+    main.addTo(map);
+  }
+
+  return {
+    /** @param {{year: number|null, day: string|null, municipality: string|null}} what */
+    show(what) {
+      const address = tileAddress({ layers: 'map', ...what });
+      if (main) {
+        main.setSource(createTileSource(address));
+      } else {
+        createMain(address);
+      }
+    },
+
+    /** @param {{year: number, municipality: string|null}|null} what the year compared with; null: none */
+    compare(what) {
+      compared?.remove();
+      compared = null;
+      if (what) {
+        const source = createTileSource(tileAddress({ layers: 'coverage', day: null, ...what }));
+        compared = new VectorTileLayer(source, { ...look, variant: 'outline' }, { zIndex: 2 });
+        compared.addTo(map);
+      }
+    },
+
+    /** @param {ReadonlySet<string>} hidden groups of the legend that are switched off */
+    hide(hidden) {
+      setLook({ hidden });
+    },
+
+    /** @param {boolean} wanted 地理院タイル; only where the server's policy lets its pictures in */
+    setBaseMap(wanted) {
+      baseMap?.remove();
+      baseMap = wanted ? tileLayer(GSI.url, { attribution: GSI.credit, maxNativeZoom: 18, maxZoom: 19, zIndex: 1 }).addTo(map) : null;
+      setLook({ baseMap: wanted });
+    },
+
+    /** @param {string|null} section */
+    select(section) {
+      selected = section;
+      main?.select(section);
+    },
+
+    /** @param {{zoom: number, lat: number, lng: number}} place */
+    goTo({ zoom, lat, lng }) {
+      map.setView([lat, lng], zoom, { animate: placed });
+      placed = true;
+    },
+
+    /**
+     * @param {[number, number, number, number]} bbox west, south, east, north
+     * @param {{right: number, bottom: number}} covered CSS pixels of the map that something lies over
+     */
+    fit([west, south, east, north], { right, bottom }) {
+      map.fitBounds(latLngBounds([south, west], [north, east]), {
+        paddingTopLeft: [8, 8], paddingBottomRight: [right + 8, bottom + 8], animate: placed,
+      });
+      placed = true;
+    },
+
+    /** @returns {{id: string, name: string, classes: string[]}[]} */
+    sectionsInView() {
+      return main?.sectionsInView() ?? [];
+    },
+
+    /** Asks again for what failed. */
+    retry() {
+      main?.redraw();
+    },
+
+    /** The element has another size now, or the page another theme. */
+    resized() {
+      map.invalidateSize({ animate: false });
+      setLook({ theme: readTheme() });
+    },
+
+    /** @returns {Promise<void>} when every tile in view is drawn */
+    settled() {
+      return new Promise((resolve) => {
+        if (main?.isLoading()) {
+          main.once('load', () => resolve());
+        } else {
+          resolve();
+        }
+      });
+    },
+
+    /** Words on the map's own parts. @param {{map: string, zoomIn: string, zoomOut: string, source: string}} words */
+    label(words) {
+      element.setAttribute('role', 'region');
+      element.setAttribute('aria-label', words.map);
+      zoomButtons?.remove();
+      zoomButtons = control.zoom({ position: 'topright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+      map.attributionControl.getContainer().replaceChildren();
+      map.attributionControl.remove();
+      map.attributionControl = control.attribution({ prefix: false }).addTo(map);
+      map.attributionControl.addAttribution(words.source);
+      if (baseMap) {
+        map.attributionControl.addAttribution(GSI.credit);
+      }
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/**
+ * Where the server keeps tiles of a year or a day.
+ * @module
+ */
+import { withQuery } from '../api/client.js';
+
+/**
+ * @param {object} what
+ * @param {'map'|'coverage'} what.layers map: everything; coverage: patrol and exchange only
+ * @param {number|null} what.year fiscal year: everything that bound at any time in it
+ * @param {string|null} what.day wins over the year: what binds on this day
+ * @param {string|null} what.municipality code
+ * @returns {(z: number, x: number, y: number) => string}
+ */
+export function tileAddress({ layers, year, day, municipality }) {
+  const time = day ? { day } : { year };
+  return (z, x, y) => withQuery(`/tiles/public/${layers}/${z}/${x}/${y}.mvt`, { ...time, municipality });
+}
