@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { classOf, LEGEND, passesFor, widthAt } from '../js/map/style.js';
 
-const theme = { ink: '#111', paper: '#fff', line: '#ccc', sea: '#eef', casing: '#fff' };
+const theme = { ink: '#111', paper: '#fff', line: '#ccc', sea: '#eef', casing: '#fff', dark: false };
 const classes = (options) => new Set(passesFor({ zoom: 14, theme, ...options }).map((pass) => pass.class));
 
 test('a road is styled by administrator and rank, an exchange by direction', () => {

@@ -58,11 +58,11 @@ const drawCards = createCards(byId('figures'));
 const choices = createChoices({
   municipality: (municipality) => change({ municipality }), compare: (compare) => change({ compare }), day: (day) => change({ day }),
 });
-const sections = createSectionList(byId('sections'), byId('sections-title'), (section) => change({ section }));
+const sections = createSectionList(byId('sections'), byId('sections-title'), choose);
 const sheet = createSheet(byId('panel'), byId('handle'));
 const map = createMapView(byId('map'), {
   moved: (place) => change({ place }),
-  picked: (section) => change({ section }),
+  picked: choose,
   hovered: drawTip,
   loading: (loading) => {
     drawLoading(loading);
@@ -75,8 +75,16 @@ const map = createMapView(byId('map'), {
   failed: (failedTiles) => store.set({ failedTiles }),
 });
 
+/** @param {string|null} section */
+function choose(section) {
+  chosenHere = true;
+  change({ section });
+}
+
 // The section's card: where the answer comes from, and where the keyboard goes.
 const latestCard = onlyLatest();
+/** Not by the link: then the focus goes to the card. */
+let chosenHere = false;
 async function openCard() {
   const { section, day } = store.get().view;
   map.select(section);
@@ -91,7 +99,10 @@ async function openCard() {
     const answer = await latestCard((signal) => fetchResponsibility(section, day ?? dayInYear(), signal));
     if (answer) {
       draw({ answer, failure: null });
-      byId('card-title').focus({ preventScroll: true });
+      if (chosenHere) {
+        byId('card-title').focus({ preventScroll: true });
+      }
+      map.reveal(section, byId('card').getBoundingClientRect());
     }
   } catch (failure) {
     draw({ answer: null, failure });
@@ -163,7 +174,7 @@ function drawPanel() {
   const comparison = compared && view.compare !== null
     ? { fiscalYear: view.compare, figures: figuresOf(compared, view.municipality) } : null;
   const municipalities = region?.municipalities ?? [];
-  const place = municipalities.find(({ code }) => code === view.municipality)?.name ?? t('map.municipality.all');
+  const place = municipalities.find(({ code }) => code === view.municipality)?.name ?? t('map.print.all');
   const year = view.year === null ? '' : fiscalYearName(view.year, language());
   slider.draw(ticks, view.year);
   choices.draw(view, municipalities, ticks);
@@ -177,7 +188,10 @@ function drawPanel() {
   drawDownloads(byId('downloads'), {
     year: view.year, municipality: view.municipality,
     recorded: { exchange: data?.exchange.status === 'recorded', patrol: data?.patrol.status === 'recorded' },
-  }, () => printPage(map));
+  }, () => printPage(map, () => {
+    drawPanel();
+    drawLegendPart();
+  }));
   byId('print-title').textContent = t('map.print.title', {
     year, place, day: view.day ? dayName(view.day, language()) : t('map.print.wholeYear'),
   });

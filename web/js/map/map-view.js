@@ -1,5 +1,5 @@
 /**
- * The Leaflet map of roads and agreements: two vector layers (the compared year below, hollow), an optional outside base map,
+ * The Leaflet map of roads and agreements: two vector layers (the compared year above, hollow), an optional outside base map,
  * pointer and keyboard. Only js/map/ knows Leaflet.
  * @module
  */
@@ -13,6 +13,8 @@ const GSI = {
   url: 'https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png',
   credit: '<a href="https://maps.gsi.go.jp/development/ichiran.html">地理院タイル</a>',
 };
+/** Around what must stay visible, CSS pixels. */
+const MARGIN = 24;
 /** Reach of a pointer and of a thumb, CSS pixels. */
 const REACH = { mouse: 7, touch: 16 };
 
@@ -109,7 +111,7 @@ export function createMapView(element, handlers) {
       compared = null;
       if (what) {
         const source = createTileSource(tileAddress({ layers: 'coverage', day: null, ...what }));
-        compared = new VectorTileLayer(source, { ...look, variant: 'outline' }, { zIndex: 2 });
+        compared = new VectorTileLayer(source, { ...look, variant: 'outline' }, { zIndex: 4 });
         compared.addTo(map);
       }
     },
@@ -130,6 +132,20 @@ export function createMapView(element, handlers) {
     select(section) {
       selected = section;
       main?.select(section);
+    },
+
+    /** Moves the map when a section's middle lies under something. @param {string} section @param {DOMRect} cover on the screen */
+    reveal(section, cover) {
+      const middle = main?.middleOf(section);
+      if (!middle) {
+        return;
+      }
+      const { left, top } = element.getBoundingClientRect();
+      const at = map.latLngToContainerPoint(middle);
+      const [x, y] = [at.x + left, at.y + top];
+      if (x > cover.left && x < cover.right && y > cover.top - MARGIN && y < cover.bottom) {
+        map.panBy([0, y - cover.top + 3 * MARGIN]);
+      }
     },
 
     /** @param {{zoom: number, lat: number, lng: number}} place */
@@ -159,9 +175,18 @@ export function createMapView(element, handlers) {
       main?.redraw();
     },
 
-    /** The element has another size now, or the page another theme. */
+    /** The element has another size now. */
     resized() {
       map.invalidateSize({ animate: false });
+    },
+
+    /** Shows the same area after the element got another size, or the page another theme. @param {() => void} change */
+    keepArea(change) {
+      const area = map.getBounds();
+      const zoom = map.getZoom();
+      change();
+      map.invalidateSize({ animate: false });
+      map.setView(area.getCenter(), Math.min(zoom, map.getBoundsZoom(area.pad(-0.1))), { animate: false });
       setLook({ theme: readTheme() });
     },
 

@@ -10,6 +10,7 @@
  * @typedef {object} Theme colours of the page, read from tokens.css
  * @property {string} ink @property {string} paper @property {string} line @property {string} sea
  * @property {string} casing what separates a line from what it crosses
+ * @property {boolean} dark
  */
 
 /**
@@ -32,8 +33,13 @@ export const COLORS = {
   state: '#8a8f98', prefecture: '#0072b2', municipality: '#009e73', other: '#8a8f98',
   to_municipal: '#e69f00', to_prefectural: '#cc79a7', patrol: '#56b4e9',
 };
-/** Thin dark rims give the light colours 3:1 on paper. */
-const RIMS = { to_municipal: '#7a5200', to_prefectural: '#7d3a5c', patrol: '#1f6fa3' };
+/** Thin rims give the light colours 3:1 on paper, and the halo its edge at night. */
+const RIMS = {
+  light: { to_municipal: '#7a5200', to_prefectural: '#7d3a5c', patrol: '#1f6fa3' },
+  dark: { to_municipal: '#000000', to_prefectural: '#000000', patrol: '#8fd0f5' },
+};
+/** The hollow bands of the compared year have only their rims. */
+const BANDS = { light: RIMS.light, dark: { to_municipal: '#f0b84a', to_prefectural: '#e3a3c5', patrol: '#8fd0f5' } };
 
 const ADMINISTRATORS = ['state', 'prefecture', 'municipality', 'other'];
 const DIRECTIONS = /** @type {const} */ (['to_municipal', 'to_prefectural']);
@@ -82,7 +88,7 @@ export function widthAt(what, zoom) {
  */
 export function passesFor({ zoom, theme, hidden = new Set(), variant = 'full', baseMap = false }) {
   const all = variant === 'outline'
-    ? outlines(zoom)
+    ? outlines(zoom, theme)
     : [...land(theme, baseMap), ...patrol(zoom, theme), ...roads(zoom, theme), ...exchange(zoom, theme), ...signs(zoom, theme)];
   return all.filter((pass) => !hidden.has(pass.class) && !hidden.has(pass.class.split('.')[0])
     && !hidden.has(pass.class.split('.').slice(0, 2).join('.')));
@@ -99,7 +105,7 @@ function patrol(zoom, theme) {
   const width = widthAt('patrol', zoom);
   const cap = capAt(zoom);
   return [
-    { class: 'patrol', draw: 'stroke', color: RIMS.patrol, width: width + 1.5, alpha: 0.5, cap },
+    { class: 'patrol', draw: 'stroke', color: rimsOf(theme).patrol, width: width + 1.5, alpha: 0.5, cap },
     { class: 'patrol', draw: 'stroke', color: theme.paper, width, cap },
     { class: 'patrol', draw: 'stroke', color: COLORS.patrol, width, alpha: 0.45, cap },
   ];
@@ -140,8 +146,8 @@ function exchange(zoom, theme) {
     const dash = dashed ? [width * 2.4, width * 1.1] : undefined;
     /** @type {Pass[]} */
     const passes = [
-      { class: name, draw: 'stroke', color: theme.casing, width: width + 3.5 },
-      { class: name, draw: 'stroke', color: RIMS[direction], width: width + 1.5, dash, cap },
+      { class: name, draw: 'stroke', color: theme.casing, width: width + 3 },
+      { class: name, draw: 'stroke', color: rimsOf(theme)[direction], width: width + 1.5, dash, cap },
       { class: name, draw: 'stroke', color: COLORS[direction], width, dash, cap },
     ];
     if (zoom >= 11) {
@@ -164,20 +170,23 @@ function signs(zoom, theme) {
   return passes;
 }
 
+const rimsOf = (/** @type {Theme} */ theme) => (theme.dark ? RIMS.dark : RIMS.light);
+
 /** Far out a section is hardly longer than wide: round ends make it a dot instead of a chip. */
 function capAt(/** @type {number} */ zoom) {
   return zoom < 12 ? 'round' : 'butt';
 }
 
-/** Hollow bands wider than the lines of the main year. @param {number} zoom @returns {Pass[]} */
-function outlines(zoom) {
-  const around = /** @type {[string, keyof typeof RIMS, number][]} */ ([
+/** Hollow bands wider than the lines of the main year. @param {number} zoom @param {Theme} theme @returns {Pass[]} */
+function outlines(zoom, theme) {
+  const colors = theme.dark ? BANDS.dark : BANDS.light;
+  const around = /** @type {[string, keyof typeof colors, number][]} */ ([
     ['patrol', 'patrol', widthAt('patrol', zoom) + 5],
     ['exchange.to_municipal', 'to_municipal', widthAt('exchange', zoom) + 9],
     ['exchange.to_prefectural', 'to_prefectural', widthAt('exchange', zoom) + 9],
   ]);
   return around.flatMap(([name, color, width]) => [
-    { class: name, draw: 'stroke', color: RIMS[color], width, cap: 'butt', dash: color === 'to_prefectural' ? [8, 4] : undefined },
+    { class: name, draw: 'stroke', color: colors[color], width, cap: 'butt', dash: color === 'to_prefectural' ? [8, 4] : undefined },
     { class: name, draw: 'stroke', color: '#000000', width: width - 3.5, cap: 'round', erase: true },
   ]);
 }

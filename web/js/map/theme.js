@@ -15,7 +15,8 @@ export function readTheme() {
   };
   const theme = { ink: color('--ink'), paper: color('--paper'), line: color('--line'), sea: color('--sea') };
   probe.remove();
-  return { ...theme, casing: isDark() ? '#000000' : '#ffffff' };
+  const dark = isDark();
+  return { ...theme, dark, casing: dark ? '#000000' : '#ffffff' };
 }
 
 /** @param {() => void} changed when the device goes from day to night or back */

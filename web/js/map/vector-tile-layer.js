@@ -121,6 +121,19 @@ export const VectorTileLayer = GridLayer.extend({
     return [...found.values()];
   },
 
+  /** @param {string} section @returns {import('leaflet').LatLng|null} about its middle, when it is drawn */
+  middleOf(section) {
+    for (const [key, { sections }] of this._drawn) {
+      const part = sections.get(section)?.[0]?.parts[0];
+      if (part) {
+        const [x, y, z] = key.split(':').map(Number);
+        const middle = Math.floor(part.length / 4) * 2;
+        return this._map.unproject([x * TILE_SIZE + part[middle], y * TILE_SIZE + part[middle + 1]], z);
+      }
+    }
+    return null;
+  },
+
   createTile(coords, done) {
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
