@@ -68,6 +68,8 @@ sealed interface MappedRow {
    * The area of an organisation; several rows of the same code are one area.
    *
    * @param code 全国地方公共団体コード: five digits, compared with an organisation's first five
+   * @param name for the wards of a designated city the city's: where no organisation has the code,
+   *     the one of this name in the same prefecture (first two digits) is meant
    */
   record Area(SourceFeature source, String code, String name) implements MappedRow {}
 }

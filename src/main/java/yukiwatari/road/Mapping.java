@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what the fields of a road file mean. Written as JSON (presets in {@code
- * resources/yukiwatari/road/mapping/*.json}; docs/import.md), read by {@link Mappings}.
+ * Says what the fields of a road file mean. Written as JSON (docs/import.md; presets in
+ * resources/yukiwatari/road/mapping), read by {@link MappingJson}.
  *
  * @param name for people
  * @param target what the rows become
  * @param administrator who administers the roads; unused for areas
  * @param fields where each value comes from; a value without a rule takes its default
- * @param otherWays rows that become {@link MappedRow.OtherWay} instead of sections: all filters met
+ * @param otherWays rows that become {@link MappedRow.OtherWay} instead of sections: any filter met
  * @param skip rows that are left out without being refused (a cycle path among roads): any filter
  *     met
  * @param keep when not empty, rows that meet none of these filters are left out
@@ -93,8 +94,8 @@ record Mapping(
   }
 
   /**
-   * Where a value comes from: the first of the fields that has text, then the form, then the list
-   * of values.
+   * Where a value comes from: the first of the fields that has text of this form; then the list of
+   * values.
    *
    * @param fields names in the file, tried in this order
    * @param form a regular expression that the whole text must match; group 1, if any, is taken
@@ -102,13 +103,16 @@ record Mapping(
    *     all other texts
    * @param otherwise when no field has text; null: the value is missing
    * @param unit of a length: what one stands for in metres (0.001 for mm, 1000 for km)
+   * @param lenient a text that does not fit counts as no text, instead of refusing the row: for
+   *     what is good to have but freely written, as the lanes of OpenStreetMap
    */
   record FieldRule(
       List<String> fields,
-      @Nullable String form,
+      @Nullable Pattern form,
       @Nullable Map<String, String> values,
       @Nullable String otherwise,
-      double unit) {
+      double unit,
+      boolean lenient) {
     FieldRule {
       fields = List.copyOf(fields);
       values = values == null ? null : Map.copyOf(values);
