@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import yukiwatari.account.OrganisationId;
 import yukiwatari.http.NewId;
+import yukiwatari.http.Sql;
 
 /**
  * Stores many agreements that were concluded elsewhere (demonstration data, an office's old
@@ -19,7 +20,7 @@ import yukiwatari.http.NewId;
  */
 @Component
 public class BulkAgreements {
-  private static final String INSERT = SqlFile.read(BulkAgreements.class, "insertAgreements.sql");
+  private static final String INSERT = Sql.read(BulkAgreements.class, "insertAgreements");
 
   private final JdbcClient jdbc;
   private final JsonMapper json;

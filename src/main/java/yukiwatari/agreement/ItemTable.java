@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import yukiwatari.http.Sql;
 
 /**
  * Writes agreement.item. The rows travel as one JSON document per statement: one round trip for
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class ItemTable {
   private static final int ROWS_PER_STATEMENT = 5_000;
-  private static final String INSERT = SqlFile.read(ItemTable.class, "insertItems.sql");
+  private static final String INSERT = Sql.read(ItemTable.class, "insertItems");
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
