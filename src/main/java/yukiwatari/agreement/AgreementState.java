@@ -2,9 +2,10 @@ package yukiwatari.agreement;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.springframework.context.MessageSourceResolvable;
 
 /** The life of an agreement; the text of the database is the name. */
-public enum AgreementState {
+public enum AgreementState implements MessageSourceResolvable {
   /** 案 */
   DRAFT,
   /** 協議中 */
@@ -34,7 +35,8 @@ public enum AgreementState {
   }
 
   /** Key of its name in messages/agreement.properties. */
-  String messageKey() {
-    return "agreement.state." + name();
+  @Override
+  public String[] getCodes() {
+    return new String[] {"agreement.state." + name()};
   }
 }

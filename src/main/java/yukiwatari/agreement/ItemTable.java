@@ -1,18 +1,26 @@
 package yukiwatari.agreement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import yukiwatari.account.OrganisationId;
 import yukiwatari.http.Sql;
+import yukiwatari.road.SectionId;
+import yukiwatari.road.StructureId;
 
 /**
- * Writes agreement.item. The rows travel as one JSON document per statement: one round trip for
- * thousands, and the multirange stays plain SQL.
+ * Reads and writes agreement.item. New rows travel as one JSON document per statement: one round
+ * trip for thousands, and the multirange stays plain SQL.
  */
 @Component
 final class ItemTable {
@@ -39,6 +47,76 @@ final class ItemTable {
               "rows", chunk.stream().map(this::asJson).collect(Collectors.joining(",", "[", "]")))
           .update();
     }
+  }
+
+  /** What an agreement's items say, in the order they were made. */
+  List<ItemTerms> list(AgreementId agreement) {
+    return jdbc.sql(
+            """
+            SELECT *, lower(part) AS part_from, upper(part) AS part_until FROM agreement.item WHERE agreement_id = :agreement ORDER BY id
+            """)
+        .param("agreement", agreement.value())
+        .query((row, n) -> terms(row))
+        .list();
+  }
+
+  /** The items of one agreement as not yet binding items of another. */
+  void copy(AgreementId from, AgreementId to, Days effective) {
+    insert(list(from).stream().map(terms -> ItemRow.of(to, terms, effective, false)).toList());
+  }
+
+  /** Of a draft only: what has bound cannot be deleted. */
+  void deleteAll(AgreementId agreement) {
+    jdbc.sql("DELETE FROM agreement.item WHERE agreement_id = :agreement")
+        .param("agreement", agreement.value())
+        .update();
+  }
+
+  /** Gives a draft's items other days. */
+  void reschedule(AgreementId agreement, Days effective) {
+    jdbc.sql(
+            """
+            UPDATE agreement.item SET effective = :effective::datemultirange WHERE agreement_id = :agreement AND NOT binding
+            """)
+        .param("agreement", agreement.value())
+        .param("effective", effective.text())
+        .update();
+  }
+
+  /** From {@code from} on the items are no longer effective; the days before stay. */
+  void cut(AgreementId agreement, LocalDate from) {
+    jdbc.sql(
+            """
+            UPDATE agreement.item SET effective = effective * datemultirange(daterange(NULL, :from)) WHERE agreement_id = :agreement
+            """)
+        .param("agreement", agreement.value())
+        .param("from", from)
+        .update();
+  }
+
+  void bind(AgreementId agreement) {
+    jdbc.sql("UPDATE agreement.item SET binding = true WHERE agreement_id = :agreement")
+        .param("agreement", agreement.value())
+        .update();
+  }
+
+  private static ItemTerms terms(ResultSet row) throws SQLException {
+    UUID section = row.getObject("section_id", UUID.class);
+    UUID structure = row.getObject("structure_id", UUID.class);
+    return new ItemTerms(
+        section == null ? null : new SectionId(section),
+        structure == null ? null : new StructureId(structure),
+        WorkType.valueOf(row.getString("work_type")),
+        Part.of(row.getInt("part_from"), row.getInt("part_until")),
+        new OrganisationId(row.getObject("administrator_id", UUID.class)),
+        new OrganisationId(row.getObject("performer_id", UUID.class)),
+        new OrganisationId(row.getObject("payer_id", UUID.class)),
+        row.getObject("contract_id", UUID.class),
+        row.getBigDecimal("agreed_length_m"),
+        row.getString("frequency"),
+        row.getObject("threshold_cm", Integer.class),
+        row.getObject("finish_by", LocalTime.class),
+        row.getString("remark"));
   }
 
   private String asJson(ItemRow row) {

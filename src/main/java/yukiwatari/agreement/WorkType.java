@@ -1,7 +1,9 @@
 package yukiwatari.agreement;
 
+import org.springframework.context.MessageSourceResolvable;
+
 /** A kind of work on a road; the text of the database is the name. */
-public enum WorkType {
+public enum WorkType implements MessageSourceResolvable {
   /** 新雪除雪 */
   PLOUGHING,
   /** 路面整正 */
@@ -28,7 +30,8 @@ public enum WorkType {
   SLOPE_SUPPORT;
 
   /** Key of its name in messages/agreement.properties. */
-  String messageKey() {
-    return "agreement.work." + name();
+  @Override
+  public String[] getCodes() {
+    return new String[] {"agreement.work." + name()};
   }
 }

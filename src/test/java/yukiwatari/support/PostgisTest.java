@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "yukiwatari.today=2023-01-20")
+    properties = {"yukiwatari.today=2023-01-20", "yukiwatari.agreement.calendar=-"})
 @Import(TestBeans.class)
 @ExtendWith(CloneDatabase.class)
 public @interface PostgisTest {}

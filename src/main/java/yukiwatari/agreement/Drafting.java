@@ -1,0 +1,156 @@
+package yukiwatari.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yukiwatari.account.Actor;
+import yukiwatari.account.OrganisationId;
+import yukiwatari.http.Problem;
+import yukiwatari.road.SectionId;
+import yukiwatari.road.StructureId;
+
+/** Writes and changes what is not yet concluded. */
+@Service
+class Drafting {
+  private final Agreements agreements;
+  private final ItemTable items;
+  private final RoadAdministrators roads;
+  private final PartyRules parties;
+
+  Drafting(Agreements agreements, ItemTable items, RoadAdministrators roads, PartyRules parties) {
+    this.agreements = agreements;
+    this.items = items;
+    this.roads = roads;
+    this.parties = parties;
+  }
+
+  /** A draft of the actor's authority. */
+  @Transactional
+  AgreementId create(AgreementTerms terms, Actor actor) {
+    parties.check(terms.parties());
+    Agreement draft = new Agreement(actor.authority(), terms, null);
+    agreements.add(draft);
+    agreements.record(draft, null, agreements.today(), actor, null);
+    return draft.id();
+  }
+
+  /**
+   * 改定案: a draft with the same items that takes the place of one in force from its own first day.
+   */
+  @Transactional
+  AgreementId supersede(AgreementId id, int seenVersion, AgreementTerms terms, Actor actor) {
+    Agreement old = agreements.forStep(id, seenVersion, actor);
+    if (old.state() != AgreementState.IN_FORCE) {
+      throw Problem.conflict("agreement.supersedeState");
+    }
+    if (!old.period().contains(terms.period().from())) {
+      throw Problem.badInput(
+          "agreement.supersedeOutside",
+          old.period().from().toString(),
+          old.period().until().minusDays(1).toString());
+    }
+    parties.check(terms.parties());
+    Agreement draft = new Agreement(actor.authority(), terms, id);
+    agreements.add(draft);
+    agreements.record(draft, null, agreements.today(), actor, null);
+    items.copy(id, draft.id(), terms.effective());
+    return draft.id();
+  }
+
+  @Transactional
+  void edit(AgreementId id, int seenVersion, AgreementTerms terms, Actor actor) {
+    Agreement agreement = agreements.forStep(id, seenVersion, actor);
+    parties.check(terms.parties());
+    AgreementState before = agreement.state();
+    agreement.edit(terms, actor.authority());
+    noteEdit(agreement, before, actor);
+    for (ItemTerms item : items.list(id)) {
+      requireParties(agreement, item);
+    }
+    items.reschedule(id, terms.effective());
+  }
+
+  /** Replaces all items; rows are counted from 1 in what is refused. */
+  @Transactional
+  void writeItems(AgreementId id, int seenVersion, List<ItemInput> inputs, Actor actor) {
+    Agreement agreement = agreements.forStep(id, seenVersion, actor);
+    AgreementState before = agreement.state();
+    agreement.beginEdit(actor.authority());
+    Days effective = agreement.terms().effective();
+    List<ItemRow> rows = new ArrayList<>();
+    List<Problem.Field> refused = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      ItemInput input = inputs.get(i);
+      Optional<OrganisationId> administrator = roads.find(input, agreement.period());
+      String refusal = refusal(agreement, input, administrator.orElse(null));
+      if (refusal == null) {
+        ItemTerms terms = terms(input, administrator.orElseThrow());
+        rows.add(ItemRow.of(id, terms, effective, false));
+      } else {
+        refused.add(
+            new Problem.Field(
+                i + 1L, "item", String.valueOf(input.section()), "agreement.item." + refusal));
+      }
+    }
+    if (!refused.isEmpty()) {
+      throw new Problem(HttpStatus.BAD_REQUEST, "agreement.items", refused, refused.size());
+    }
+    noteEdit(agreement, before, actor);
+    items.deleteAll(id);
+    items.insert(rows);
+  }
+
+  /** A change while it is negotiated concerns the other side; one of a draft does not. */
+  private void noteEdit(Agreement agreement, AgreementState before, Actor actor) {
+    if (agreement.state() == AgreementState.PROPOSED) {
+      agreements.record(agreement, before, agreements.today(), actor, null);
+    } else {
+      agreements.flush();
+    }
+  }
+
+  /** The code of what is wrong with an item, or null. */
+  private static @Nullable String refusal(
+      Agreement agreement, ItemInput input, @Nullable OrganisationId administrator) {
+    if (administrator == null) {
+      return "noRoad";
+    }
+    OrganisationId performer = new OrganisationId(input.performer());
+    if (performer.equals(administrator)) {
+      return "ownRoad";
+    }
+    boolean known =
+        agreement.hasParty(administrator)
+            && agreement.hasParty(performer)
+            && (input.payer() == null || agreement.hasParty(new OrganisationId(input.payer())));
+    return known ? null : "stranger";
+  }
+
+  private static void requireParties(Agreement agreement, ItemTerms item) {
+    if (!agreement.partyIds().containsAll(item.named())) {
+      throw Problem.conflict("agreement.partyHasItems");
+    }
+  }
+
+  private static ItemTerms terms(ItemInput input, OrganisationId administrator) {
+    OrganisationId performer = new OrganisationId(input.performer());
+    return new ItemTerms(
+        input.section() == null ? null : new SectionId(input.section()),
+        input.structure() == null ? null : new StructureId(input.structure()),
+        input.work(),
+        input.part(),
+        administrator,
+        performer,
+        input.payer() == null ? performer : new OrganisationId(input.payer()),
+        input.contract(),
+        input.agreedLengthMeters(),
+        input.frequency(),
+        input.thresholdCm(),
+        input.finishBy(),
+        input.remark());
+  }
+}

@@ -1,0 +1,356 @@
+package yukiwatari.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static yukiwatari.agreement.Terms.CITY;
+import static yukiwatari.agreement.Terms.PREFECTURE;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import yukiwatari.account.Actor;
+import yukiwatari.account.OrganisationId;
+import yukiwatari.account.OrganisationKind;
+import yukiwatari.account.Role;
+import yukiwatari.account.UserId;
+import yukiwatari.http.Problem;
+import yukiwatari.support.PostgisTest;
+import yukiwatari.support.SmallRegion;
+import yukiwatari.support.TestClock;
+
+/** The story of an agreement, with the database's own rule behind it; today is 2023-01-20. */
+@PostgisTest
+@Transactional
+class LifeCycleIT {
+  private static final LocalDate TODAY = LocalDate.of(2023, 1, 20);
+  private static final LocalDate FEBRUARY = LocalDate.of(2023, 2, 1);
+  private static final LocalDate APRIL = LocalDate.of(2023, 4, 1);
+  private static final Actor OF_PREFECTURE = actor(PREFECTURE, OrganisationKind.PREFECTURE);
+  private static final Actor OF_CITY = actor(CITY, OrganisationKind.CITY);
+  private static final Actor OF_TOWN = actor(Terms.TOWN, OrganisationKind.TOWN);
+
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Drafting drafting;
+  @Autowired private Negotiation negotiation;
+  @Autowired private Conclusion conclusion;
+  @Autowired private AgreementCalendar calendar;
+  @Autowired private BulkAgreements bulk;
+  @Autowired private Conflicts conflicts;
+  @Autowired private TestClock clock;
+  @Autowired private EntityManager entities;
+
+  @BeforeEach
+  void region() {
+    SmallRegion.create(jdbc);
+    clock.setToday(TODAY);
+  }
+
+  @Test
+  void aDraftThatBothSidesConcludeBindsFromItsFirstDay() {
+    AgreementId id = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
+    propose(id);
+    negotiation.consent(id, version(id), OF_PREFECTURE);
+    negotiation.consent(id, version(id), OF_CITY);
+    conclude(id, TODAY);
+    assertThat(state(id)).isEqualTo("CONCLUDED");
+    assertThat(binding(id)).isFalse();
+
+    assertThat(calendar.follow()).isZero();
+    clock.setToday(FEBRUARY);
+    assertThat(calendar.follow()).isEqualTo(1);
+    assertThat(calendar.follow()).isZero();
+    assertThat(state(id)).isEqualTo("IN_FORCE");
+    assertThat(binding(id)).isTrue();
+
+    clock.setToday(APRIL.minusDays(1));
+    assertThat(calendar.follow()).isZero();
+    clock.setToday(APRIL);
+    assertThat(calendar.follow()).isEqualTo(1);
+    assertThat(state(id)).isEqualTo("ENDED");
+    assertThat(binding(id)).isTrue();
+    assertThat(steps(id))
+        .containsExactly(
+            "DRAFT 2023-01-20 佐藤",
+            "PROPOSED 2023-01-20 佐藤",
+            "PROPOSED 2023-01-20 佐藤",
+            "AGREED 2023-01-20 佐藤",
+            "CONCLUDED 2023-01-20 佐藤",
+            "IN_FORCE 2023-02-01 -",
+            "ENDED 2023-04-01 -");
+  }
+
+  @Test
+  void aConclusionRegisteredLateEntersAtOnce() {
+    AgreementId id = agreed("第20号", LocalDate.of(2022, 11, 15), SmallRegion.CITY_1);
+    conclude(id, LocalDate.of(2022, 11, 10));
+    assertThat(state(id)).isEqualTo("IN_FORCE");
+    assertThat(effective(id)).isEqualTo("{[2022-11-15,2023-04-01)}");
+  }
+
+  @Test
+  void aServerThatSleptThroughTheWholePeriodCatchesUp() {
+    AgreementId id = agreed("第20号", FEBRUARY, SmallRegion.CITY_1);
+    conclude(id, TODAY);
+    clock.setToday(LocalDate.of(2023, 6, 1));
+    calendar.follow();
+    assertThat(state(id)).isEqualTo("ENDED");
+    assertThat(binding(id)).isTrue();
+  }
+
+  @Test
+  void aProposalThatAnotherAgreementForestallsNamesSectionDayPerformerAndAgreement() {
+    bulk.load("test", List.of(Terms.winter("第12号", 2022)));
+    AgreementId id = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
+
+    assertThat(conflicts.find(id))
+        .singleElement()
+        .satisfies(
+            conflict -> {
+              assertThat(conflict.road()).isEqualTo("湊1号線 1");
+              assertThat(conflict.day()).isEqualTo(FEBRUARY);
+              assertThat(conflict.performer()).isEqualTo("雪渡県");
+              assertThat(conflict.number()).isEqualTo("第12号");
+            });
+    assertThatThrownBy(() -> propose(id))
+        .isInstanceOf(Problem.class)
+        .hasMessage("agreement.taken [湊1号線 1, 2023-02-01, PLOUGHING, 雪渡県, 第12号, 0]");
+  }
+
+  @Test
+  void aConcludedAgreementForestallsAlthoughItIsNotYetInForce() {
+    conclude(agreed("第20号", FEBRUARY, SmallRegion.CITY_1), TODAY);
+    AgreementId late = draft("第21号", FEBRUARY, SmallRegion.CITY_1);
+    assertThatThrownBy(() -> propose(late)).hasMessageContaining("第20号");
+  }
+
+  @Test
+  void theSameWorkTwiceInOneAgreementIsAConflict() {
+    AgreementId id = draft("第20号", FEBRUARY, SmallRegion.CITY_1, SmallRegion.CITY_1);
+    assertThatThrownBy(() -> propose(id)).hasMessageContaining("第20号");
+  }
+
+  @Test
+  void anAgreementThatSupersedesCutsTheOldOneOnItsFirstDay() {
+    AgreementRecord old = Terms.winter("第12号", 2022);
+    bulk.load("test", List.of(old));
+    AgreementId successor =
+        drafting.supersede(old.id(), version(old.id()), terms("第12号の2", FEBRUARY), OF_PREFECTURE);
+    agree(successor);
+    conclude(successor, TODAY);
+    assertThat(effective(old.id())).isEqualTo("{[2022-11-15,2023-04-01)}");
+
+    clock.setToday(FEBRUARY);
+    calendar.follow();
+    assertThat(state(old.id())).isEqualTo("SUPERSEDED");
+    assertThat(effective(old.id())).isEqualTo("{[2022-11-15,2023-02-01)}");
+    assertThat(binding(old.id())).isTrue();
+    assertThat(state(successor)).isEqualTo("IN_FORCE");
+    assertThat(effective(successor)).isEqualTo("{[2023-02-01,2023-04-01)}");
+  }
+
+  @Test
+  void anEarlyEndCutsTheDaysThatAreLeft() {
+    AgreementRecord old = Terms.winter("第12号", 2022);
+    bulk.load("test", List.of(old));
+    conclusion.terminate(old.id(), version(old.id()), FEBRUARY, "路線の移管", OF_CITY);
+    assertThat(state(old.id())).isEqualTo("IN_FORCE");
+    assertThat(effective(old.id())).isEqualTo("{[2022-11-15,2023-02-01)}");
+
+    clock.setToday(FEBRUARY);
+    calendar.follow();
+    assertThat(state(old.id())).isEqualTo("TERMINATED");
+    assertThat(binding(old.id())).isTrue();
+  }
+
+  @Test
+  void anEditVoidsBothConsents() {
+    AgreementId id = agreed("第20号", FEBRUARY, SmallRegion.CITY_1);
+    assertThat(state(id)).isEqualTo("AGREED");
+    drafting.writeItems(id, version(id), List.of(item(SmallRegion.CITY_2)), OF_CITY);
+    assertThat(state(id)).isEqualTo("PROPOSED");
+    assertThatThrownBy(() -> conclude(id, TODAY)).hasMessageContaining("agreement.state");
+  }
+
+  @Test
+  void otherDaysOfTheAgreementAreOtherDaysOfItsItems() {
+    AgreementId id = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
+    drafting.edit(id, version(id), terms("第20号", LocalDate.of(2023, 3, 1)), OF_PREFECTURE);
+    assertThat(effective(id)).isEqualTo("{[2023-03-01,2023-04-01)}");
+  }
+
+  @Test
+  void aPersonWhoSawAnOlderVersionIsRefused() {
+    AgreementId id = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
+    int seen = version(id);
+    negotiation.propose(id, seen, OF_PREFECTURE);
+    assertThatThrownBy(() -> negotiation.consent(id, seen, OF_CITY))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("version");
+  }
+
+  @Test
+  void aConsentIsAVersion() {
+    AgreementId id = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
+    propose(id);
+    int seen = version(id);
+    // As in a request of its own: the test's one transaction has locked this version already.
+    entities.clear();
+    negotiation.consent(id, seen, OF_CITY);
+    assertThat(version(id)).isGreaterThan(seen);
+  }
+
+  @Test
+  void aStrangerDoesNotEvenLearnThatADraftExists() {
+    AgreementId id = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
+    assertThatThrownBy(() -> negotiation.consent(id, version(id), OF_TOWN))
+        .hasMessageContaining("agreement.notFound");
+  }
+
+  @Test
+  void itemsSayWhichRowIsWrong() {
+    AgreementId id = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
+    assertThatThrownBy(
+            () ->
+                drafting.writeItems(
+                    id,
+                    version(id),
+                    List.of(
+                        item(SmallRegion.CITY_1),
+                        item(SmallRegion.PREF_1),
+                        item(SmallRegion.TOWN_1)),
+                    OF_PREFECTURE))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem ->
+                assertThat(problem.fields())
+                    .extracting(field -> field.row() + " " + field.code())
+                    .containsExactly("2 agreement.item.ownRoad", "3 agreement.item.stranger"));
+  }
+
+  @Test
+  void anEmptyDraftIsNotProposed() {
+    AgreementId id = drafting.create(terms("第20号", FEBRUARY), OF_PREFECTURE);
+    assertThatThrownBy(() -> propose(id)).hasMessageContaining("agreement.noItems");
+  }
+
+  @Test
+  void aContractorIsNoParty() {
+    AgreementTerms terms = terms("第20号", FEBRUARY);
+    AgreementTerms withContractor =
+        new AgreementTerms(
+            terms.number(),
+            terms.title(),
+            terms.kind(),
+            null,
+            terms.period(),
+            terms.season(),
+            List.of(PREFECTURE, new OrganisationId(SmallRegion.CONTRACTOR)),
+            null);
+    assertThatThrownBy(() -> drafting.create(withContractor, OF_PREFECTURE))
+        .hasMessageContaining("agreement.noAuthority");
+  }
+
+  private AgreementId draft(String number, LocalDate from, UUID... sections) {
+    AgreementId id = drafting.create(terms(number, from), OF_PREFECTURE);
+    List<ItemInput> items = Arrays.stream(sections).map(LifeCycleIT::item).toList();
+    drafting.writeItems(id, version(id), items, OF_PREFECTURE);
+    return id;
+  }
+
+  private AgreementId agreed(String number, LocalDate from, UUID... sections) {
+    AgreementId id = draft(number, from, sections);
+    agree(id);
+    return id;
+  }
+
+  private void agree(AgreementId id) {
+    propose(id);
+    negotiation.consent(id, version(id), OF_PREFECTURE);
+    negotiation.consent(id, version(id), OF_CITY);
+  }
+
+  private void propose(AgreementId id) {
+    negotiation.propose(id, version(id), OF_PREFECTURE);
+  }
+
+  private void conclude(AgreementId id, LocalDate on) {
+    conclusion.conclude(id, version(id), on, Map.of(PREFECTURE, "道管第20号", CITY, "湊建第20号"), OF_CITY);
+  }
+
+  private static AgreementTerms terms(String number, LocalDate from) {
+    return new AgreementTerms(
+        number,
+        "除雪の交換に関する協定",
+        AgreementKind.EXCHANGE,
+        null,
+        new Period(from, APRIL),
+        Terms.WINTER,
+        List.of(PREFECTURE, CITY),
+        null);
+  }
+
+  private static ItemInput item(UUID section) {
+    return new ItemInput(
+        section,
+        null,
+        WorkType.PLOUGHING,
+        Part.BOTH,
+        SmallRegion.PREFECTURE,
+        null,
+        null,
+        null,
+        null,
+        10,
+        null,
+        null);
+  }
+
+  private static Actor actor(OrganisationId authority, OrganisationKind kind) {
+    return new Actor(
+        new UserId(new UUID(7, authority.value().getLeastSignificantBits())),
+        "佐藤",
+        authority,
+        authority,
+        kind,
+        Set.of(Role.DISPATCHER, Role.MANAGER));
+  }
+
+  private int version(AgreementId id) {
+    return one("SELECT version FROM agreement.agreement WHERE id = :id", id, Integer.class);
+  }
+
+  private String state(AgreementId id) {
+    return one("SELECT state FROM agreement.agreement WHERE id = :id", id, String.class);
+  }
+
+  private boolean binding(AgreementId id) {
+    return one(
+        "SELECT bool_and(binding) FROM agreement.item WHERE agreement_id = :id", id, Boolean.class);
+  }
+
+  private String effective(AgreementId id) {
+    return one(
+        "SELECT effective::text FROM agreement.item WHERE agreement_id = :id", id, String.class);
+  }
+
+  private List<String> steps(AgreementId id) {
+    return jdbc.sql(
+            "SELECT to_state || ' ' || on_day || ' ' || coalesce(actor_name, '-') FROM agreement.step WHERE agreement_id = :id ORDER BY id")
+        .param("id", id.value())
+        .query(String.class)
+        .list();
+  }
+
+  private <T> T one(String sql, AgreementId id, Class<T> type) {
+    return jdbc.sql(sql).param("id", id.value()).query(type).single();
+  }
+}
