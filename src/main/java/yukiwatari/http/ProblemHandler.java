@@ -60,9 +60,12 @@ class ProblemHandler {
         document(HttpStatus.BAD_REQUEST, "argument", locale, String.valueOf(e.getMessage())));
   }
 
-  /** A body that is no JSON, or lacks or misspells a field. */
+  /** A body that is no JSON, lacks or misspells a field, or that its record refused. */
   @ExceptionHandler(HttpMessageNotReadableException.class)
   ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, Locale locale) {
+    if (e.getMostSpecificCause() instanceof Problem problem) {
+      return problem(problem, locale);
+    }
     String field = e.getCause() instanceof JacksonException json ? path(json) : "";
     return answer(
         field.isEmpty()
