@@ -2,8 +2,11 @@ package yukiwatari.account;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 import static yukiwatari.account.Permission.open;
+import static yukiwatari.account.Permission.roles;
 import static yukiwatari.account.Permission.signedIn;
+import static yukiwatari.account.Role.ADMINISTRATOR;
 
 import java.util.List;
 
@@ -31,7 +34,16 @@ public final class PermissionTable {
           open(POST, "/logout"),
           open(GET, "/api/me"),
           signedIn(POST, "/api/me/organisation"),
-          signedIn(POST, "/api/me/password"));
+          signedIn(POST, "/api/me/password"),
+          open(GET, "/api/organisations"),
+          open(GET, "/api/organisations/{id}"),
+          roles(POST, "/api/organisations", ADMINISTRATOR),
+          roles(PUT, "/api/organisations/{id}", ADMINISTRATOR),
+          roles(GET, "/api/users", ADMINISTRATOR),
+          roles(POST, "/api/users", ADMINISTRATOR),
+          roles(PUT, "/api/users/{id}", ADMINISTRATOR),
+          roles(POST, "/api/users/{id}/password", ADMINISTRATOR),
+          roles(GET, "/api/audit", ADMINISTRATOR));
 
   private PermissionTable() {}
 

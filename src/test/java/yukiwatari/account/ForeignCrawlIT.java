@@ -40,8 +40,7 @@ class ForeignCrawlIT {
 
   @Autowired private Endpoints endpoints;
 
-  @Autowired(required = false)
-  private List<Probe> probes = List.of();
+  @Autowired private List<Probe> probes;
 
   @Autowired private People people;
   @Autowired private JdbcClient jdbc;

@@ -45,7 +45,8 @@ public final class People {
   public UUID create(String login, UUID organisation, Role... roles) {
     UUID id = UUID.randomUUID();
     jdbc.sql(
-            "INSERT INTO account.app_user (id, login, display_name, password_hash) VALUES (:id, :login, :login, :hash)")
+            "INSERT INTO account.app_user (id, login, display_name, organisation_id, password_hash) VALUES (:id, :login, :login, :organisation, :hash)")
+        .param("organisation", organisation)
         .param("id", id)
         .param("login", login)
         .param("hash", CHEAP.encode(PASSWORD))

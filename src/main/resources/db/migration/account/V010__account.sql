@@ -9,9 +9,12 @@ CREATE TABLE account.organisation (
   name         text NOT NULL CHECK (name <> ''),
   name_kana    text,
   name_en      text,
-  -- the prefecture of an office 地域振興局, or of a municipality
+  -- the prefecture of an office 地域振興局 or municipality; of a contractor the authority that entered it
   parent_id    uuid REFERENCES account.organisation,
-  valid        daterange NOT NULL DEFAULT '(,)' CHECK (NOT isempty(valid)),
+  -- half-open days; null: no known beginning, no end
+  valid_from   date,
+  valid_until  date CHECK (valid_until > valid_from),
+  valid        daterange NOT NULL GENERATED ALWAYS AS (daterange(valid_from, valid_until)) STORED,
   -- after a merger 合併
   successor_id uuid REFERENCES account.organisation,
   phone        text,
@@ -22,6 +25,8 @@ CREATE TABLE account.app_user (
   id                   uuid PRIMARY KEY,
   login                text NOT NULL CHECK (login ~ '^[a-z0-9][a-z0-9._@-]{1,62}$'),
   display_name         text NOT NULL CHECK (display_name <> ''),
+  -- whose administrators keep the account (name, password, enabled); roles may be held elsewhere too
+  organisation_id      uuid NOT NULL REFERENCES account.organisation,
   password_hash        text NOT NULL,
   enabled              boolean NOT NULL DEFAULT true,
   must_change_password boolean NOT NULL DEFAULT false,
@@ -56,6 +61,7 @@ CREATE TABLE account.audit_entry (
   request_id   text
 );
 CREATE INDEX ON account.audit_entry (table_name, row_id, id);
+CREATE INDEX ON account.audit_entry (on_behalf_of, id);
 
 CREATE FUNCTION account.audit_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
