@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import yukiwatari.http.Problem;
 
@@ -44,13 +45,13 @@ public class AgreementCalendar {
       Agreements agreements,
       EntryIntoForce entry,
       BindingLock lock,
-      TransactionTemplate transaction,
+      PlatformTransactionManager transactions,
       Clock clock) {
     this.jdbc = jdbc;
     this.agreements = agreements;
     this.entry = entry;
     this.lock = lock;
-    this.transaction = transaction;
+    this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
