@@ -46,9 +46,17 @@ export function createMapView(element, handlers) {
   let baseMap = null;
   let look = { theme: readTheme(), hidden: /** @type {ReadonlySet<string>} */ (new Set()), baseMap: false };
   let placed = false;
+  let fitting = false;
+  /** @type {import('leaflet').LatLngBounds|null} the area shown whole, until a person moves the map */
+  let fitted = null;
   /** @type {string|null} */
   let selected = null;
 
+  map.on('dragstart zoomstart', () => {
+    if (!fitting) {
+      fitted = null;
+    }
+  });
   map.on('moveend', () => {
     if (placed) {
       const { lat, lng } = map.getCenter();
@@ -159,9 +167,10 @@ export function createMapView(element, handlers) {
      * @param {{right: number, bottom: number}} covered CSS pixels of the map that something lies over
      */
     fit([west, south, east, north], { right, bottom }) {
-      map.fitBounds(latLngBounds([south, west], [north, east]), {
-        paddingTopLeft: [8, 8], paddingBottomRight: [right + 8, bottom + 8], animate: placed,
-      });
+      fitted = latLngBounds([south, west], [north, east]);
+      fitting = true;
+      map.fitBounds(fitted, { paddingTopLeft: [8, 8], paddingBottomRight: [right + 8, bottom + 8], animate: false });
+      fitting = false;
       placed = true;
     },
 
@@ -184,9 +193,15 @@ export function createMapView(element, handlers) {
     keepArea(change) {
       const area = map.getBounds();
       const zoom = map.getZoom();
+      fitting = true;
       change();
       map.invalidateSize({ animate: false });
-      map.setView(area.getCenter(), Math.min(zoom, map.getBoundsZoom(area.pad(-0.1))), { animate: false });
+      if (fitted) {
+        map.fitBounds(fitted, { padding: [8, 8], animate: false });
+      } else {
+        map.setView(area.getCenter(), Math.min(zoom, map.getBoundsZoom(area.pad(-0.1))), { animate: false });
+      }
+      fitting = false;
       setLook({ theme: readTheme() });
     },
 
