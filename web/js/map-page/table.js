@@ -19,7 +19,7 @@ export function drawTable(root, { rows, figures, caption, chosen }, choose) {
     return;
   }
   const head = el('tr', {}, el('th', { scope: 'col' }, t('map.municipality')),
-    ...TOPICS.map((topic) => el('th', { scope: 'col', class: 'amount' }, t(`map.topic.${topic}`))));
+    ...TOPICS.map((topic) => el('th', { scope: 'col', class: 'amount' }, t(`map.short.${topic}`))));
   const body = rows.map((row) => el('tr', { 'aria-selected': String(row.code === chosen) },
     el('th', { scope: 'row' }, el('button', {
       type: 'button', class: 'link', 'aria-pressed': String(row.code === chosen),

@@ -1,0 +1,87 @@
+package yukiwatari.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One person at a screen: {@code Page page = browser.desktop(); page.navigate("/");}. Each call
+ * opens a window with cookies of its own, Japanese unless told otherwise. What a page throws fails
+ * the test when it ends.
+ */
+public final class Browser implements AutoCloseable {
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  private final Chromium chromium;
+  private final String address;
+  private final List<BrowserContext> windows = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+
+  Browser(Chromium chromium, String address) {
+    this.chromium = chromium;
+    this.address = address;
+  }
+
+  /** 1440×900. */
+  public Page desktop() {
+    return open(1440, 900, "ja-JP");
+  }
+
+  /** 390×844. */
+  public Page phone() {
+    return open(390, 844, "ja-JP");
+  }
+
+  /** A new window; {@code locale} as in ja-JP. */
+  public Page open(int width, int height, String locale) {
+    BrowserContext window =
+        chromium
+            .browser()
+            .newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setBaseURL(address)
+                    .setViewportSize(width, height)
+                    .setLocale(locale)
+                    .setTimezoneId("Asia/Tokyo"));
+    windows.add(window);
+    Page page = window.newPage();
+    page.onPageError(faults::add);
+    return page;
+  }
+
+  /** Signs in through the page, as {@link People#create} made the user. */
+  public static void signIn(Page page, String login) {
+    page.navigate("/login.html");
+    page.getByLabel("ログインID").fill(login);
+    page.getByLabel("パスワード").fill(People.PASSWORD);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("ログイン")).click();
+    page.waitForURL(url -> !url.contains("/login"));
+  }
+
+  /** Fails when axe finds a serious or critical violation on what is on screen. */
+  public static void assertAccessible(Page page) {
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .filteredOn(rule -> GRAVE.contains(rule.getImpact()))
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+        .isEmpty();
+  }
+
+  /** Keeps a picture in target/screenshots/{@code name}.png for people to look at. */
+  public static void screenshot(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    windows.forEach(BrowserContext::close);
+    assertThat(faults).as("what the pages threw").isEmpty();
+  }
+}
