@@ -58,4 +58,5 @@ test('growth is whole hundreds of metres, and none without data', () => {
   const of = (value, status = 'recorded') => ({ status, km: value, routes: 1, municipalities: null });
   assert.equal(growth(of(88.7), of(17.1)), 71.6);
   assert.equal(growth(of(88.7), of(0, 'notRecorded')), null);
+  assert.equal(growth(of(88.7), of(null)), null);
 });

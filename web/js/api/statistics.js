@@ -6,7 +6,7 @@ import { get, withQuery } from './client.js';
 
 /** @typedef {'patrol'|'exchange'} Programme */
 /** @typedef {'recorded'|'beforeStart'|'notRecorded'} Status */
-/** @typedef {{agreed: number, official: number, cleared: number, gis: number}} Kilometers */
+/** @typedef {{agreed: number|null, official: number|null, cleared: number|null, gis: number|null}} Kilometers null: unknown */
 
 /**
  * @typedef {object} Direction

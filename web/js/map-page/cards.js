@@ -42,13 +42,18 @@ export function createCards(root) {
       delete shown[topic];
       return [el('p', { class: 'figure figure--none' }, t('map.noData')), el('p', { class: 'note' }, t(`map.noData.${figure.status}`))];
     }
-    const value = el('span', {}, kmText(figure.km));
-    count(value, shown[topic] ?? figure.km, figure.km);
-    shown[topic] = figure.km;
+    const value = el('span', {}, figure.km === null ? '–' : kmText(figure.km));
+    if (figure.km === null) {
+      delete shown[topic];
+    } else {
+      count(value, shown[topic] ?? figure.km, figure.km);
+      shown[topic] = figure.km;
+    }
     return [
       el('p', { class: 'figures__line' },
         el('span', { class: 'figure' }, value, el('span', { class: 'unit' }, 'km')),
         el('span', { class: 'figures__routes number' }, t('map.routes', { n: figure.routes }))),
+      figure.km === null && el('p', { class: 'note' }, t('map.noLength')),
       figure.municipalities && el('p', { class: 'note' }, municipalityCount(figure.municipalities, language())),
     ];
   }
@@ -64,7 +69,7 @@ function card(topic, ...content) {
 /** @param {number} fiscalYear @param {import('./figures.js').Figure} now @param {import('./figures.js').Figure} then */
 function comparison(fiscalYear, now, then) {
   const year = fiscalYearName(fiscalYear, language());
-  if (then.status !== 'recorded') {
+  if (then.status !== 'recorded' || then.km === null) {
     return el('p', { class: 'note' }, `${year} ${t('map.noData')}`);
   }
   const more = growth(now, then);

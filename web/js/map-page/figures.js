@@ -12,12 +12,13 @@ export const TOPICS = ['to_municipal', 'to_prefectural', 'patrol'];
 /**
  * @typedef {object} Figure
  * @property {'recorded'|'beforeStart'|'notRecorded'} status
- * @property {number} km @property {number} routes 0 when not recorded, and then never shown
+ * @property {number|null} km null: recorded, but no section's length is known
+ * @property {number} routes km and routes are 0 when not recorded, and then never shown
  * @property {{city: number, town: number, village: number}|null} municipalities only for the patrol of the whole region
  */
 
 /** @typedef {Record<Topic, Figure>} Figures */
-/** @typedef {{code: string, name: string} & Record<Topic, {km: number, routes: number}|null>} Row null: none there */
+/** @typedef {{code: string, name: string} & Record<Topic, {km: number|null, routes: number}|null>} Row null: none there */
 
 /** @param {import('../api/statistics.js').Direction} direction @returns {Topic} */
 const topicOf = ({ administrator }) => (administrator === 'municipality' ? 'to_municipal' : 'to_prefectural');
@@ -37,7 +38,7 @@ export function figuresOf({ patrol, exchange }, municipality) {
     // A municipality without a row has none of it, which is a figure: 0.
     const row = topic === 'patrol' ? rows[0] : rows.find((each) => topicOf(each) === topic);
     return {
-      status: statistics.status, km: row?.km.agreed ?? 0, routes: row?.routes ?? 0,
+      status: statistics.status, km: row ? row.km.agreed : 0, routes: row?.routes ?? 0,
       municipalities: topic === 'patrol' && !municipality ? statistics.totals?.municipalities ?? null : null,
     };
   };
@@ -82,7 +83,7 @@ export function ticksOf(years) {
 
 /** @param {Figure} now @param {Figure} then @returns {number|null} km more than then; null when one has no data */
 export function growth(now, then) {
-  if (now.status !== 'recorded' || then.status !== 'recorded') {
+  if (now.status !== 'recorded' || then.status !== 'recorded' || now.km === null || then.km === null) {
     return null;
   }
   // Both are whole hundreds of metres; their difference must be too.

@@ -35,8 +35,8 @@ export function drawTable(root, { rows, figures, caption, chosen }, choose) {
     el('p', { class: 'note' }, t('map.table.note')));
 }
 
-/** @param {{km: number, routes: number}|null} figure */
+/** @param {{km: number|null, routes: number}|null} figure */
 function amount(figure) {
-  return el('td', { class: 'amount' }, figure ? kmText(figure.km) : '–',
+  return el('td', { class: 'amount' }, figure && figure.km !== null ? kmText(figure.km) : '–',
     figure && el('small', {}, t('map.routes', { n: figure.routes })));
 }
