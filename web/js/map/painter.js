@@ -8,6 +8,8 @@ import { POINT, POLYGON } from './mvt.js';
 /** Points closer than this to the one before are not drawn. */
 const FINEST = 0.4;
 const CHEVRON_SPACING = 56;
+/** Features per stroke: the time for one stroke grows with the square of its edges. */
+const CHUNK = 200;
 /** What stands in the sign, by the feature's kind. */
 const SIGN_TEXTS = { BRIDGE: '橋', SLOPE: '法', TUNNEL: '隧', CULVERT: '函', SNOW_SHED: '覆', depot: '基' };
 
@@ -68,7 +70,9 @@ export function paint(context, shapes, passes, wider = 0) {
       context.lineWidth = (pass.width ?? 1) + wider;
       context.lineCap = pass.cap ?? 'round';
       context.setLineDash(pass.dash ?? []);
-      context.stroke(outline(mine));
+      for (let i = 0; i < mine.length; i += CHUNK) {
+        context.stroke(outline(mine.slice(i, i + CHUNK)));
+      }
     }
   }
   context.globalAlpha = 1;

@@ -65,7 +65,7 @@ function drawBanner(me) {
   document.querySelector('.shell-banner')?.remove();
   if (me.demo) {
     const text = me.today ? t('shell.demo.day', { day: dayName(me.today, language()) }) : t('shell.demo');
-    byId('shell').after(el('div', { class: 'shell-banner', role: 'note' }, text));
+    byId('shell').after(el('aside', { class: 'shell-banner', 'aria-label': t('shell.demo') }, text));
   }
 }
 
