@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { figuresOf, growth, rowsOf, ticksOf } from '../js/map-page/figures.js';
 
 const km = (agreed) => ({ agreed, official: 0, cleared: 0, gis: 0 });
-const given = { administrator: 'municipality', performer: 'prefecture' };
-const received = { administrator: 'prefecture', performer: 'municipality' };
+const lacking = { agreed: 0, official: 0, cleared: 0, gis: 0 };
+const given = { lacking, administrator: 'municipality', performer: 'prefecture' };
+const received = { lacking, administrator: 'prefecture', performer: 'municipality' };
 const city = { code: '982016', name: '湊市', kind: 'CITY' };
 const town = { code: '983021', name: '峰町', kind: 'TOWN' };
 
@@ -27,7 +28,7 @@ test('the cards of the whole region are the directions of the programme', () => 
 });
 
 test('a programme that had not begun has its reason and no municipalities', () => {
-  assert.deepEqual(figuresOf(YEAR, null).patrol, { status: 'beforeStart', km: 0, routes: 0, municipalities: null });
+  assert.deepEqual(figuresOf(YEAR, null).patrol, { status: 'beforeStart', km: 0, routes: 0, lacking: 0, municipalities: null });
 });
 
 test('the filter shows the same municipality on cards and in the table', () => {
@@ -36,7 +37,7 @@ test('the filter shows the same municipality on cards and in the table', () => {
 });
 
 test('a municipality without a row in a recorded year has 0, which is not the same as no data', () => {
-  assert.deepEqual(figuresOf(YEAR, '983021').to_prefectural, { status: 'recorded', km: 0, routes: 0, municipalities: null });
+  assert.deepEqual(figuresOf(YEAR, '983021').to_prefectural, { status: 'recorded', km: 0, routes: 0, lacking: 0, municipalities: null });
 });
 
 test('the table has one row per municipality in the order of codes', () => {

@@ -12,6 +12,8 @@ import { get, withQuery } from './client.js';
  * @typedef {object} Direction
  * @property {'prefecture'|'municipality'} administrator @property {'prefecture'|'municipality'} performer
  * @property {number} routes @property {Kilometers} km
+ * @property {number} sections @property {{agreed: number, official: number, cleared: number, gis: number}} lacking sections without
+ *     that length, which are not in the km
  */
 
 /**
@@ -19,9 +21,10 @@ import { get, withQuery } from './client.js';
  * @property {Programme} programme
  * @property {number} fiscalYear
  * @property {Status} status
+ * @property {string} rule how it was counted, in the reader's language
  * @property {{routes: number, municipalities: {city: number, town: number, village: number}, km: Kilometers}} [totals]
  * @property {Direction[]} [directions]
- * @property {(Direction & {code: string, name: string, kind: string})[]} [byMunicipality] one row per municipality and direction
+ * @property {(Direction & {code: string|null, name: string, kind: string})[]} [byMunicipality] one row per municipality and direction
  */
 
 /** @typedef {{programme: Programme, fiscalYear: number, status: Status}} YearStatus */

@@ -53,7 +53,7 @@ export function createCards(root) {
       el('p', { class: 'figures__line' },
         el('span', { class: 'figure' }, value, el('span', { class: 'unit' }, 'km')),
         el('span', { class: 'figures__routes number' }, t('map.routes', { n: figure.routes }))),
-      figure.km === null && el('p', { class: 'note' }, t('map.noLength')),
+      figure.lacking > 0 && el('p', { class: 'note' }, t('map.lacking', { n: figure.lacking })),
       figure.municipalities && el('p', { class: 'note' }, municipalityCount(figure.municipalities, language())),
     ];
   }

@@ -13,7 +13,8 @@ export const TOPICS = ['to_municipal', 'to_prefectural', 'patrol'];
  * @typedef {object} Figure
  * @property {'recorded'|'beforeStart'|'notRecorded'} status
  * @property {number|null} km null: recorded, but no section's length is known
- * @property {number} routes km and routes are 0 when not recorded, and then never shown
+ * @property {number} routes km, routes and lacking are 0 when not recorded, and then never shown
+ * @property {number} lacking sections whose agreed length is unknown: they count as routes, not as km
  * @property {{city: number, town: number, village: number}|null} municipalities only for the patrol of the whole region
  */
 
@@ -30,7 +31,7 @@ const topicOf = ({ administrator }) => (administrator === 'municipality' ? 'to_m
 export function figuresOf({ patrol, exchange }, municipality) {
   const of = (/** @type {Statistics} */ statistics, /** @type {Topic} */ topic) => {
     if (statistics.status !== 'recorded') {
-      return { status: statistics.status, km: 0, routes: 0, municipalities: null };
+      return { status: statistics.status, km: 0, routes: 0, lacking: 0, municipalities: null };
     }
     const rows = municipality
       ? (statistics.byMunicipality ?? []).filter(({ code }) => code === municipality)
@@ -38,7 +39,7 @@ export function figuresOf({ patrol, exchange }, municipality) {
     // A municipality without a row has none of it, which is a figure: 0.
     const row = topic === 'patrol' ? rows[0] : rows.find((each) => topicOf(each) === topic);
     return {
-      status: statistics.status, km: row ? row.km.agreed : 0, routes: row?.routes ?? 0,
+      status: statistics.status, km: row ? row.km.agreed : 0, routes: row?.routes ?? 0, lacking: row?.lacking.agreed ?? 0,
       municipalities: topic === 'patrol' && !municipality ? statistics.totals?.municipalities ?? null : null,
     };
   };
@@ -55,9 +56,9 @@ export function rowsOf({ patrol, exchange }, municipality) {
   /** @type {Map<string, Row>} */
   const rows = new Map();
   const add = (/** @type {Topic} */ topic, /** @type {any} */ each) => {
-    const row = rows.get(each.code) ?? { code: each.code, name: each.name, to_municipal: null, to_prefectural: null, patrol: null };
+    const row = rows.get(each.code ?? each.name) ?? { code: each.code ?? '', name: each.name, to_municipal: null, to_prefectural: null, patrol: null };
     row[topic] = { km: each.km.agreed, routes: each.routes };
-    rows.set(each.code, row);
+    rows.set(each.code ?? each.name, row);
   };
   (exchange.byMunicipality ?? []).forEach((each) => add(topicOf(each), each));
   (patrol.byMunicipality ?? []).forEach((each) => add('patrol', each));

@@ -184,6 +184,7 @@ function drawPanel() {
   byId('compare-note').textContent = comparison ? t('map.compare.note', { year: fiscalYearName(comparison.fiscalYear, language()) }) : '';
   drawTable(byId('table'), {
     rows: data ? rowsOf(data, view.municipality) : [], figures, chosen: view.municipality, caption: t('map.table.caption', { year }),
+    rules: data ? [data.exchange.rule, data.patrol.rule] : [],
   }, (municipality) => change({ municipality }));
   drawDownloads(byId('downloads'), {
     year: view.year, municipality: view.municipality,

@@ -10,10 +10,10 @@ import { TOPICS } from './figures.js';
 /**
  * @param {HTMLElement} root
  * @param {{rows: import('./figures.js').Row[], figures: import('./figures.js').Figures|null, caption: string,
- *     chosen: string|null}} content
+ *     chosen: string|null, rules: string[]}} content rules: how it was counted
  * @param {(code: string|null) => void} choose filters by a municipality, or no longer
  */
-export function drawTable(root, { rows, figures, caption, chosen }, choose) {
+export function drawTable(root, { rows, figures, caption, chosen, rules }, choose) {
   if (rows.length === 0 || figures === null) {
     replace(root, el('p', { class: 'note' }, t('map.table.empty')));
     return;
@@ -21,7 +21,7 @@ export function drawTable(root, { rows, figures, caption, chosen }, choose) {
   const head = el('tr', {}, el('th', { scope: 'col' }, t('map.municipality')),
     ...TOPICS.map((topic) => el('th', { scope: 'col', class: 'amount' }, t(`map.short.${topic}`))));
   const body = rows.map((row) => el('tr', { 'aria-selected': String(row.code === chosen) },
-    el('th', { scope: 'row' }, el('button', {
+    el('th', { scope: 'row' }, row.code === '' ? row.name : el('button', {
       type: 'button', class: 'link', 'aria-pressed': String(row.code === chosen),
       onclick: () => choose(row.code === chosen ? null : row.code),
     }, row.name)),
@@ -32,7 +32,8 @@ export function drawTable(root, { rows, figures, caption, chosen }, choose) {
     el('div', { class: 'table-box', tabindex: 0, role: 'region', 'aria-label': caption },
       el('table', { class: 'table' }, el('caption', { class: 'note' }, caption),
         el('thead', {}, head), el('tbody', {}, ...body), el('tfoot', {}, total))),
-    el('p', { class: 'note' }, t('map.table.note')));
+    el('p', { class: 'note' }, t('map.table.note')),
+    ...rules.map((rule) => el('p', { class: 'note' }, rule)));
 }
 
 /** @param {{km: number|null, routes: number}|null} figure */
