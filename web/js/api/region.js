@@ -5,7 +5,8 @@
 import { get } from './client.js';
 
 /** @typedef {[number, number, number, number]} Bbox west, south, east, north in degrees */
-/** @typedef {{code: string, name: string, kind: string, bbox: Bbox}} Municipality */
+/** @typedef {{code: string, name: string, kind: string, bbox: Bbox, label: [number, number]}} Municipality label: longitude
+ *     and latitude of a place inside */
 /** @typedef {{bbox: Bbox|null, municipalities: Municipality[]}} Region bbox null: no road and no boundary yet */
 
 /** @param {AbortSignal} [signal] @returns {Promise<Region>} */

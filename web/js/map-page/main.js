@@ -50,6 +50,7 @@ const { me } = await startShell({
   page: 'map', language: opened.language ?? undefined, slot: slider.element, onLanguage: () => {
     change({ language: store.get().view.language && language() });
     drawAll();
+    speakAgain();
   },
 });
 
@@ -252,6 +253,9 @@ store.watch((state, before) => {
   if (differs('section', 'day', 'year')) {
     openCard();
   }
+  if (state.region && state.region !== before.region) {
+    map.name(state.region.municipalities);
+  }
   if (state.hidden !== before.hidden) {
     map.hide(state.hidden);
   }
@@ -324,6 +328,17 @@ async function start() {
     change({ year: view.year ?? newest ?? (me.today ? fiscalYearOf(me.today) : null), compare: view.compare });
   } catch (failure) {
     store.set({ failure: true });
+    sayProblem(failure);
+  }
+}
+
+/** Names and rules come from the server in the reader's language. */
+async function speakAgain() {
+  years.forget();
+  loadData();
+  try {
+    store.set({ region: await fetchRegion() });
+  } catch (failure) {
     sayProblem(failure);
   }
 }

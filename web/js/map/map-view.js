@@ -4,6 +4,7 @@
  * @module
  */
 import { control, latLngBounds, map as createMap, tileLayer } from '/webjars/leaflet/dist/leaflet-src.esm.js';
+import { createPlaceNames } from './place-names.js';
 import { readTheme, watchTheme } from './theme.js';
 import { tileAddress } from './tile-address.js';
 import { createTileSource } from './tile-source.js';
@@ -36,6 +37,7 @@ export function createMapView(element, handlers) {
     fadeAnimation: false, zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
   map.attributionControl.setPrefix(false);
+  const placeNames = createPlaceNames(map);
   /** @type {import('leaflet').Control.Zoom|null} */
   let zoomButtons = null;
   /** @type {any} */
@@ -134,6 +136,11 @@ export function createMapView(element, handlers) {
       baseMap?.remove();
       baseMap = wanted ? tileLayer(GSI.url, { attribution: GSI.credit, maxNativeZoom: 18, maxZoom: 19, zIndex: 1 }).addTo(map) : null;
       setLook({ baseMap: wanted });
+    },
+
+    /** @param {readonly import('../api/region.js').Municipality[]} municipalities */
+    name(municipalities) {
+      placeNames.draw(municipalities);
     },
 
     /** @param {string|null} section */

@@ -43,7 +43,10 @@ public final class PermissionTable {
           roles(POST, "/api/users", ADMINISTRATOR),
           roles(PUT, "/api/users/{id}", ADMINISTRATOR),
           roles(POST, "/api/users/{id}/password", ADMINISTRATOR),
-          roles(GET, "/api/audit", ADMINISTRATOR));
+          roles(GET, "/api/audit", ADMINISTRATOR),
+
+          // Map
+          open(GET, "/api/map/region"));
 
   private PermissionTable() {}
 

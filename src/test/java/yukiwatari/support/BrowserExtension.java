@@ -7,7 +7,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Hands a test its own {@link Browser}; JUnit closes it with the test and Chromium with the run. */
+/**
+ * Hands a test its own {@link Browser}; JUnit closes it with the test and Chromium with the run.
+ */
 final class BrowserExtension implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
 

@@ -31,8 +31,7 @@ final class Chromium implements AutoCloseable {
     browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(EXECUTABLE).setArgs(FLAGS));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(EXECUTABLE).setArgs(FLAGS));
   }
 
   Browser browser() {

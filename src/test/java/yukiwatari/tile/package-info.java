@@ -1,0 +1,4 @@
+@NullMarked
+package yukiwatari.tile;
+
+import org.jspecify.annotations.NullMarked;
