@@ -3,6 +3,7 @@
  * @module
  */
 import { post } from '../api/client.js';
+import { actIn } from '../api/me.js';
 import { el, replace } from '../dom.js';
 import { LANGUAGES, language, t } from '../i18n.js';
 import { dropdown } from './dropdown.js';
@@ -46,18 +47,23 @@ function languageSwitch(choose) {
 
 /** @param {import('../api/me.js').Me} me */
 function personMenu(me) {
-  const signOut = async () => {
-    try {
-      await post('/logout');
-      location.assign('/');
-    } catch (problem) {
-      sayProblem(problem);
-    }
-  };
+  const signOut = () => then(post('/logout'), () => location.assign('/'));
   const roles = me.roles.map((role) => t(`shell.role.${role}`)).join(t('shell.comma'));
   return dropdown({ label: me.user?.name ?? '', labelVisible: true },
     el('p', { class: 'note' }, me.organisation?.name ?? '', el('br'), roles),
+    ...me.organisations.filter(({ id }) => id !== me.organisation?.id).map(({ id, name }) =>
+      el('button', { type: 'button', onclick: () => then(actIn(id), () => location.reload()) }, t('shell.actIn', { name }))),
     el('button', { type: 'button', onclick: signOut }, t('shell.logout')));
+}
+
+/** @param {Promise<unknown>} step @param {() => void} done */
+async function then(step, done) {
+  try {
+    await step;
+    done();
+  } catch (problem) {
+    sayProblem(problem);
+  }
 }
 
 function here() {
