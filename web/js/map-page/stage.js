@@ -33,8 +33,10 @@ export function drawTip(shape, at) {
  */
 export function drawMessage({ failure, failedTiles, empty, administrator }, retry) {
   const box = byId('stage-message');
-  box.hidden = !(failure || failedTiles > 0 || empty);
-  if (failure || failedTiles > 0) {
+  const failed = failure || failedTiles > 0;
+  box.hidden = !failed && !empty;
+  box.classList.toggle('stage__message--failed', failed);
+  if (failed) {
     replace(box, el('p', { role: 'alert' }, failure ? t('map.failed.figures') : t('map.failed.tiles', { n: failedTiles })),
       el('button', { type: 'button', class: 'button', onclick: retry }, t('map.retry')));
   } else if (empty) {
