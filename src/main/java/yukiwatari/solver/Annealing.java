@@ -1,0 +1,45 @@
+package yukiwatari.solver;
+
+/** Accepts worse solutions with a chance that falls as the schedule cools down. */
+final class Annealing {
+
+  /** Temperature at the end as a part of that at the start. */
+  private static final double COLD = 0.01;
+
+  private final double hottest;
+  private final double warmth;
+  private final Rng rng;
+  private double temperature;
+
+  /**
+   * @param services of the problem
+   * @param meanServiceCost cost of the routes per served service
+   * @param warmth cooling done before the first iteration, 0..1
+   */
+  Annealing(int services, double meanServiceCost, double warmth, Rng rng) {
+    this.hottest = hot(services) * meanServiceCost;
+    this.warmth = warmth;
+    this.rng = rng;
+    cool(0);
+  }
+
+  /** Temperature at the start in mean costs of a service: small problems need it hotter. */
+  private static double hot(int services) {
+    return Math.max(1, Math.min(10, 200.0 / services));
+  }
+
+  /** Sets the temperature for the given progress of the schedule, 0..1. */
+  void cool(double progress) {
+    temperature = hottest * StrictMath.pow(COLD, done(progress));
+  }
+
+  /** Cooling done at the given progress of the schedule. */
+  double done(double progress) {
+    return warmth + (1 - warmth) * progress;
+  }
+
+  /** The Metropolis rule; never needs more than one random number. */
+  boolean accepts(long change) {
+    return change < -temperature * StrictMath.log(rng.unit());
+  }
+}

@@ -1,0 +1,74 @@
+package yukiwatari.solver;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first solution: best insertion in several orders, or a given plan as far as it still fits.
+ */
+final class Construction {
+  private Construction() {}
+
+  static State run(Instance in, Rng rng, @Nullable Plan warmStart) {
+    if (warmStart != null) {
+      State state = new State(in);
+      follow(in, state, warmStart);
+      new Recreate(in, state, rng, false).all(0, false);
+      return state;
+    }
+    State best = inOrder(in, rng, 0);
+    for (int order = 1; order < Recreate.ORDER_COUNT; order++) {
+      State other = inOrder(in, rng, order);
+      if (other.cost() < best.cost()) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  private static State inOrder(Instance in, Rng rng, int order) {
+    State state = new State(in);
+    new Recreate(in, state, rng, false).all(order, false);
+    return state;
+  }
+
+  /**
+   * Cost of the routes per service, at least 1, when everything is served for which there is room.
+   */
+  static double meanServiceCost(Instance in, Rng rng) {
+    State state = new State(in);
+    new Recreate(in, state, rng, false).all(0, true);
+    int served = in.services - state.absentCount();
+    return Math.max(1.0, (double) state.routeCost() / Math.max(1, served));
+  }
+
+  private static void follow(Instance in, State state, Plan plan) {
+    for (Plan.Route route : plan.routes()) {
+      for (Plan.Stop stop : route.stops()) {
+        if (route.vehicle() >= 0
+            && route.vehicle() < in.authority.length
+            && stop.service() >= 0
+            && stop.service() < in.services) {
+          append(in, state, stop.service(), route.vehicle());
+        }
+      }
+    }
+  }
+
+  /** Puts the service at the end of the vehicle's route if today's rules allow it. */
+  private static void append(Instance in, State state, int service, int vehicle) {
+    Problem problem = in.problem;
+    int performer = state.performer(in.group[service]);
+    RouteState route = state.route(vehicle);
+    if (state.vehicleOf(service) >= 0
+        || !problem.mayServe(problem.vehicles().get(vehicle), problem.services().get(service))
+        || (performer != State.NOBODY && performer != in.authority[vehicle])
+        || route.load + in.demand[service] > in.capacity[vehicle]) {
+      return;
+    }
+    state.begin();
+    state.insert(service, vehicle, route.size + 1);
+    if (state.route(vehicle).duration > in.shiftMillis[vehicle]) {
+      state.rollback();
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package yukiwatari.solver;
+
+/** Travel times between modes; turn rules and vehicle classes are inside, the search sees none. */
+interface Distances {
+  /**
+   * Shortest travel from the exit of one mode to the entry of another.
+   *
+   * @param fromMode mode number of {@link Instance}, places included
+   * @param toMode likewise
+   * @return milliseconds, {@link Network#UNREACHABLE} when there is no way
+   */
+  int millis(int fromMode, int toMode);
+}

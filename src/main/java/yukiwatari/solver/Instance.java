@@ -1,0 +1,268 @@
+package yukiwatari.solver;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/**
+ * A problem as the search reads it: parallel arrays by dense id. An <i>item</i> is a service
+ * (0..services-1) or, after them, a place where vehicles start or end; so a route is a row of items
+ * with a place at both ends and needs no special cases there. Modes are numbered through all items.
+ */
+final class Instance {
+  final Problem problem;
+  final int services;
+
+  /** First mode number of an item; the item's modes end before firstMode[item + 1]. */
+  final int[] firstMode;
+
+  /** The largest number of modes of an item. */
+  final int maxModes;
+
+  /** Working time by vehicle class and mode; 0 for places. */
+  final int[][] work;
+
+  /** By vehicle class; classes of equal speed share one. */
+  final Distances[] distances;
+
+  /** Place item by vehicle. */
+  final int[] startItem;
+
+  final int[] endItem;
+
+  /** Vehicles that may serve the service, by service; rising ids. */
+  final int[][] eligible;
+
+  /** Number of a vehicle's kind; vehicles of one kind differ in nothing but the id. */
+  final int[] kind;
+
+  final int kinds;
+  final int[] authority;
+
+  /** By service. */
+  final int[] group;
+
+  /** Services of a group, by group. */
+  final int[][] members;
+
+  /** By group. */
+  final int[] currentPerformer;
+
+  /** Fee when another than the current performer does it, by group. */
+  final long[] changeCost;
+
+  /** True when several authorities may perform the group, so that it can change hands. */
+  final boolean[] exchangeable;
+
+  /** True when a release or a priced deadline exists, so that the clock matters. */
+  final boolean timed;
+
+  /** By vehicle. */
+  final int[] district;
+
+  final int[] vehicleClass;
+  final int[] leavesMillis;
+  final int[] shiftMillis;
+  final long[] capacity;
+  final long[] fixedCost;
+  final int[] hourlyPrice;
+
+  /** By service. */
+  final int[] demand;
+
+  final int[] exchangeMetres;
+  final long[] unservedCost;
+
+  /** By item; places have no release and no deadline. */
+  final int[] releaseMillis;
+
+  final int[] deadlineMillis;
+  final int[] lateHourlyPrice;
+
+  Instance(Problem problem) {
+    this.problem = problem;
+    this.services = problem.services().size();
+    int vehicles = problem.vehicles().size();
+    this.startItem = new int[vehicles];
+    this.endItem = new int[vehicles];
+    int[] placeNodes = numberPlaces();
+    this.firstMode = new int[services + placeNodes.length + 1];
+    this.maxModes = numberModes();
+    this.work = workByClass();
+    this.distances = distances(placeNodes);
+    this.authority = vehicleInts(problem::authorityOf);
+    this.kind = new int[vehicles];
+    this.kinds = numberKinds();
+    this.group = problem.services().stream().mapToInt(Service::group).toArray();
+    this.currentPerformer = problem.groups().stream().mapToInt(Group::currentPerformer).toArray();
+    this.changeCost =
+        problem.groups().stream().mapToLong(g -> g.changePrice() * Costs.PER_PRICE).toArray();
+    this.members = members();
+    this.eligible = eligible();
+    this.exchangeable = exchangeable();
+    this.timed = problem.services().stream().anyMatch(service -> service.times().bind());
+    this.district = vehicleInts(Vehicle::district);
+    this.vehicleClass = vehicleInts(Vehicle::vehicleClass);
+    this.leavesMillis = vehicleInts(Vehicle::availableFromMillis);
+    this.shiftMillis = vehicleInts(Vehicle::shiftMillis);
+    this.hourlyPrice = vehicleInts(Vehicle::hourlyPrice);
+    this.capacity = problem.vehicles().stream().mapToLong(Vehicle::capacity).toArray();
+    this.fixedCost =
+        problem.vehicles().stream().mapToLong(v -> v.fixedPrice() * Costs.PER_PRICE).toArray();
+    this.demand = serviceInts(Service::demand, 0);
+    this.exchangeMetres = serviceInts(Service::exchangeMetres, 0);
+    this.unservedCost =
+        problem.services().stream().mapToLong(s -> s.unservedPrice() * Costs.PER_PRICE).toArray();
+    this.releaseMillis = serviceInts(s -> s.times().releaseMillis(), 0);
+    this.deadlineMillis = serviceInts(s -> s.times().deadlineMillis(), Network.UNREACHABLE);
+    this.lateHourlyPrice = serviceInts(s -> s.times().lateHourlyPrice(), 0);
+  }
+
+  private int[] vehicleInts(ToIntFunction<Vehicle> value) {
+    return problem.vehicles().stream().mapToInt(value).toArray();
+  }
+
+  /** By item: the services' values, then the given one for every place. */
+  private int[] serviceInts(ToIntFunction<Service> value, int ofPlaces) {
+    int[] values = new int[firstMode.length - 1];
+    Arrays.fill(values, ofPlaces);
+    for (Service service : problem.services()) {
+      values[service.id()] = value.applyAsInt(service);
+    }
+    return values;
+  }
+
+  /** Gives each vehicle its place items and returns the place nodes in item order. */
+  private int[] numberPlaces() {
+    Map<Integer, Integer> itemOfNode = new HashMap<>();
+    List<Integer> nodes = new ArrayList<>();
+    for (Vehicle vehicle : problem.vehicles()) {
+      for (int node : new int[] {vehicle.startNode(), vehicle.endNode()}) {
+        if (itemOfNode.putIfAbsent(node, services + nodes.size()) == null) {
+          nodes.add(node);
+        }
+      }
+      startItem[vehicle.id()] = itemOfNode.getOrDefault(vehicle.startNode(), -1);
+      endItem[vehicle.id()] = itemOfNode.getOrDefault(vehicle.endNode(), -1);
+    }
+    return nodes.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private int numberModes() {
+    int most = 1;
+    for (int item = 0; item + 1 < firstMode.length; item++) {
+      int modes = item < services ? problem.services().get(item).modes().size() : 1;
+      firstMode[item + 1] = firstMode[item] + modes;
+      most = Math.max(most, modes);
+    }
+    return most;
+  }
+
+  private int modes() {
+    return firstMode[firstMode.length - 1];
+  }
+
+  Mode mode(int service, int modeNumber) {
+    return problem.services().get(service).modes().get(modeNumber - firstMode[service]);
+  }
+
+  private int[][] workByClass() {
+    int[][] millis = new int[problem.classes().size()][modes()];
+    for (VehicleClass vehicleClass : problem.classes()) {
+      for (int s = 0; s < services; s++) {
+        for (int m = firstMode[s]; m < firstMode[s + 1]; m++) {
+          millis[vehicleClass.id()][m] = problem.workMillis(vehicleClass, mode(s, m));
+        }
+      }
+    }
+    return millis;
+  }
+
+  private Distances[] distances(int[] placeNodes) {
+    int[] entry = new int[modes()];
+    int[] exit = new int[modes()];
+    for (int s = 0; s < services; s++) {
+      for (int m = firstMode[s]; m < firstMode[s + 1]; m++) {
+        entry[m] = mode(s, m).entryNode();
+        exit[m] = mode(s, m).exitNode();
+      }
+    }
+    for (int p = 0; p < placeNodes.length; p++) {
+      entry[firstMode[services + p]] = placeNodes[p];
+      exit[firstMode[services + p]] = placeNodes[p];
+    }
+    Network network = problem.network();
+    Distances[] byClass = new Distances[network.classes()];
+    for (int c = 0; c < byClass.length; c++) {
+      int same = 0;
+      while (same < c && !network.sameSpeeds(same, c)) {
+        same++;
+      }
+      byClass[c] = same < c ? byClass[same] : new FlatDistances(network, c, entry, exit);
+    }
+    return byClass;
+  }
+
+  private int numberKinds() {
+    List<Vehicle> first = new ArrayList<>();
+    for (Vehicle vehicle : problem.vehicles()) {
+      int number = 0;
+      while (number < first.size() && !vehicle.alike(first.get(number))) {
+        number++;
+      }
+      if (number == first.size()) {
+        first.add(vehicle);
+      }
+      kind[vehicle.id()] = number;
+    }
+    return first.size();
+  }
+
+  private int[][] members() {
+    List<List<Integer>> lists = new ArrayList<>();
+    for (int g = 0; g < problem.groups().size(); g++) {
+      lists.add(new ArrayList<>());
+    }
+    for (int s = 0; s < services; s++) {
+      lists.get(group[s]).add(s);
+    }
+    return lists.stream().map(Instance::toArray).toArray(int[][]::new);
+  }
+
+  /** Services with equal permissions share one array. */
+  private int[][] eligible() {
+    Map<List<Integer>, int[]> shared = new HashMap<>();
+    int[][] lists = new int[services][];
+    for (Service service : problem.services()) {
+      List<Integer> allowed = new ArrayList<>();
+      for (Vehicle vehicle : problem.vehicles()) {
+        if (problem.mayServe(vehicle, service)) {
+          allowed.add(vehicle.id());
+        }
+      }
+      lists[service.id()] = shared.computeIfAbsent(allowed, Instance::toArray);
+    }
+    return lists;
+  }
+
+  private boolean[] exchangeable() {
+    boolean[] result = new boolean[members.length];
+    for (int g = 0; g < members.length; g++) {
+      result[g] =
+          Arrays.stream(members[g])
+                  .flatMap(s -> Arrays.stream(eligible[s]))
+                  .map(v -> authority[v])
+                  .distinct()
+                  .count()
+              > 1;
+    }
+    return result;
+  }
+
+  private static int[] toArray(List<Integer> values) {
+    return values.stream().mapToInt(Integer::intValue).toArray();
+  }
+}

@@ -1,0 +1,261 @@
+package yukiwatari.solver;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a plan from the problem alone: its own shortest paths, times and costs. It shares no code
+ * with the search on purpose, so that a mistake there cannot hide here.
+ */
+public final class PlanChecker {
+  private final Problem problem;
+  private final Plan plan;
+  private final List<Violation> violations = new ArrayList<>();
+  private final PlainPaths paths;
+  private final Set<Integer> seen = new HashSet<>();
+
+  /** By group. */
+  private final Map<Integer, Integer> performer = new HashMap<>();
+
+  private final long[] authorityMetres;
+  private final long[] districtMetres;
+  private long deadheadMillis;
+  private long deadheadMetres;
+  private long serviceMillis;
+  private long serviceMetres;
+  private long waitMillis;
+  private long finishMillis;
+  private long hourlyCost;
+  private long fixedCost;
+  private long lateCost;
+
+  private PlanChecker(Problem problem, Plan plan) {
+    this.problem = problem;
+    this.plan = plan;
+    this.paths = new PlainPaths(problem.network());
+    this.authorityMetres = new long[problem.authorities().size()];
+    this.districtMetres = new long[problem.districts().size()];
+  }
+
+  /**
+   * @return what is wrong, empty when the plan is right in every part
+   */
+  public static List<Violation> check(Problem problem, Plan plan) {
+    PlanChecker checker = new PlanChecker(problem, plan);
+    checker.check();
+    return checker.violations;
+  }
+
+  private void check() {
+    if (!idsKnown()) {
+      return;
+    }
+    Set<Integer> used = new HashSet<>();
+    for (Plan.Route route : plan.routes()) {
+      if (!used.add(route.vehicle())) {
+        report(Violation.Rule.ONCE, "vehicle " + route.vehicle() + " has two routes");
+      }
+      checkRoute(route);
+    }
+    for (Plan.Unserved unserved : plan.unserved()) {
+      once(unserved.service());
+    }
+    for (Service service : problem.services()) {
+      if (!seen.contains(service.id())) {
+        report(Violation.Rule.ONCE, "service " + service.id() + " is neither served nor unserved");
+      }
+    }
+    checkCost();
+  }
+
+  private boolean idsKnown() {
+    for (Plan.Route route : plan.routes()) {
+      known("vehicle", route.vehicle(), problem.vehicles().size());
+      for (Plan.Stop stop : route.stops()) {
+        if (known("service", stop.service(), problem.services().size())) {
+          int modes = problem.services().get(stop.service()).modes().size();
+          known("mode of service " + stop.service(), stop.mode(), modes);
+        }
+      }
+    }
+    for (Plan.Unserved unserved : plan.unserved()) {
+      known("service", unserved.service(), problem.services().size());
+    }
+    return violations.isEmpty();
+  }
+
+  private boolean known(String kind, int id, int count) {
+    if (id < 0 || id >= count) {
+      report(Violation.Rule.UNKNOWN_ID, kind + " " + id + " of " + count);
+      return false;
+    }
+    return true;
+  }
+
+  private void once(int service) {
+    if (!seen.add(service)) {
+      report(Violation.Rule.ONCE, "service " + service + " stands twice in the plan");
+    }
+  }
+
+  private void checkRoute(Plan.Route route) {
+    Vehicle vehicle = problem.vehicles().get(route.vehicle());
+    String owner = "vehicle " + vehicle.id();
+    if (route.stops().isEmpty()) {
+      report(Violation.Rule.ONCE, owner + " has a route without stops");
+      return;
+    }
+    sameTime(owner + " start", route.startMillis(), vehicle.availableFromMillis());
+    int node = vehicle.startNode();
+    long now = vehicle.availableFromMillis();
+    long load = 0;
+    for (Plan.Stop stop : route.stops()) {
+      Service service = problem.services().get(stop.service());
+      once(service.id());
+      checkAllowed(vehicle, service);
+      Mode mode = service.modes().get(stop.mode());
+      now = drive(owner, vehicle, node, mode.entryNode(), now);
+      now = work(vehicle, service, stop, mode, now);
+      node = mode.exitNode();
+      load += service.demand();
+    }
+    now = drive(owner, vehicle, node, vehicle.endNode(), now);
+    sameTime(owner + " end", route.endMillis(), now);
+    if (now > vehicle.availableToMillis()) {
+      report(
+          Violation.Rule.SHIFT_EXCEEDED,
+          owner + " is back at " + now + ", after " + vehicle.availableToMillis());
+    }
+    if (load > vehicle.capacity()) {
+      report(
+          Violation.Rule.CAPACITY_EXCEEDED, owner + " loads " + load + " of " + vehicle.capacity());
+    }
+    hourlyCost += (now - vehicle.availableFromMillis()) * vehicle.hourlyPrice();
+    fixedCost += vehicle.fixedPrice() * Costs.PER_PRICE;
+    finishMillis = Math.max(finishMillis, now);
+  }
+
+  private void checkAllowed(Vehicle vehicle, Service service) {
+    Group group = problem.groups().get(service.group());
+    List<Integer> districts = group.allowedDistricts();
+    boolean rightClass =
+        service.allowedClasses().isEmpty()
+            || service.allowedClasses().contains(vehicle.vehicleClass());
+    boolean rightDistrict = districts == null || districts.contains(vehicle.district());
+    boolean rightPin = group.pinnedVehicle() < 0 || group.pinnedVehicle() == vehicle.id();
+    if (!rightClass || !rightDistrict || !rightPin) {
+      report(
+          Violation.Rule.NOT_ALLOWED,
+          "vehicle " + vehicle.id() + " may not serve service " + service.id());
+    }
+    int authority = problem.districts().get(vehicle.district()).authority();
+    Integer other = performer.putIfAbsent(group.id(), authority);
+    if (other != null && other != authority) {
+      report(
+          Violation.Rule.SEVERAL_PERFORMERS,
+          "group " + group.id() + " is performed by authorities " + other + " and " + authority);
+    }
+    authorityMetres[authority] += service.exchangeMetres();
+    districtMetres[vehicle.district()] += service.exchangeMetres();
+  }
+
+  private long drive(String owner, Vehicle vehicle, int from, int to, long now) {
+    PlainPaths.Length length = paths.between(vehicle.vehicleClass(), from, to);
+    if (length == null) {
+      report(Violation.Rule.NO_WAY, owner + " has no way from node " + from + " to node " + to);
+      return now;
+    }
+    deadheadMillis += length.millis();
+    deadheadMetres += length.metres();
+    return now + length.millis();
+  }
+
+  /** Checks the times of the stop and returns the end of the work. */
+  private long work(Vehicle vehicle, Service service, Plan.Stop stop, Mode mode, long arrival) {
+    Service.Times times = service.times();
+    long permille = problem.classes().get(vehicle.vehicleClass()).workPermille();
+    long driveThrough = 0;
+    for (int arc : mode.arcs()) {
+      driveThrough += problem.network().millis(vehicle.vehicleClass(), arc);
+      serviceMetres += problem.network().metres(arc);
+    }
+    long millis = Math.max(-Math.floorDiv(-mode.serviceMillis() * permille, 1000L), driveThrough);
+    long start = Math.max(arrival, times.releaseMillis());
+    long end = start + millis;
+    String owner = "service " + service.id();
+    sameTime(owner + " arrival", stop.arrivalMillis(), arrival);
+    sameTime(owner + " start", stop.startMillis(), start);
+    sameTime(owner + " end", stop.endMillis(), end);
+    waitMillis += start - arrival;
+    serviceMillis += millis;
+    if (times.deadlineMillis() < Network.UNREACHABLE && end > times.deadlineMillis()) {
+      lateCost += (end - times.deadlineMillis()) * times.lateHourlyPrice();
+    }
+    return end;
+  }
+
+  private void sameTime(String what, long said, long computed) {
+    if (said != computed) {
+      report(Violation.Rule.WRONG_TIME, what + " is " + computed + ", the plan says " + said);
+    }
+  }
+
+  private void checkCost() {
+    long changeCost = 0;
+    for (Map.Entry<Integer, Integer> entry : performer.entrySet()) {
+      Group group = problem.groups().get(entry.getKey());
+      if (entry.getValue() != group.currentPerformer()) {
+        changeCost += group.changePrice() * Costs.PER_PRICE;
+      }
+    }
+    long unservedCost = 0;
+    for (Plan.Unserved unserved : plan.unserved()) {
+      unservedCost += problem.services().get(unserved.service()).unservedPrice() * Costs.PER_PRICE;
+    }
+    long windowCost = 0;
+    for (Authority authority : problem.authorities()) {
+      windowCost += outside(authority.window(), authorityMetres[authority.id()]);
+    }
+    for (District district : problem.districts()) {
+      windowCost += outside(district.window(), districtMetres[district.id()]);
+    }
+    PlanCost said = plan.cost();
+    sameCost("deadheadMillis", said.deadheadMillis(), deadheadMillis);
+    sameCost("deadheadMetres", said.deadheadMetres(), deadheadMetres);
+    sameCost("serviceMillis", said.serviceMillis(), serviceMillis);
+    sameCost("serviceMetres", said.serviceMetres(), serviceMetres);
+    sameCost("waitMillis", said.waitMillis(), waitMillis);
+    sameCost("finishMillis", said.finishMillis(), finishMillis);
+    sameCost("hourlyCost", said.hourlyCost(), hourlyCost);
+    sameCost("fixedCost", said.fixedCost(), fixedCost);
+    sameCost("changeCost", said.changeCost(), changeCost);
+    sameCost("unservedCost", said.unservedCost(), unservedCost);
+    sameCost("lateCost", said.lateCost(), lateCost);
+    sameCost("windowCost", said.windowCost(), windowCost);
+    sameCost("finishCost", said.finishCost(), finishMillis * problem.finishHourlyPrice());
+  }
+
+  private static long outside(@Nullable Window window, long metres) {
+    if (window == null) {
+      return 0;
+    }
+    long over = Math.max(0, metres - window.maxMetres());
+    long under = Math.max(0, window.minMetres() - metres);
+    return (over + under) * window.pricePerKm() * (Costs.PER_PRICE / 1000);
+  }
+
+  private void sameCost(String component, long said, long computed) {
+    if (said != computed) {
+      report(Violation.Rule.WRONG_COST, component + " is " + computed + ", the plan says " + said);
+    }
+  }
+
+  private void report(Violation.Rule rule, String message) {
+    violations.add(new Violation(rule, message));
+  }
+}

@@ -1,0 +1,109 @@
+package yukiwatari.solver;
+
+import java.util.List;
+
+/**
+ * Everything the search needs, in dense ints: streets, work, who may do it, machines and prices.
+ * Times are milliseconds since the plan's zero, prices whole money, costs as in {@link Costs}.
+ * Immutable and checked: an IllegalArgumentException names kind, id, field and value of what
+ * contradicts, and what was accepted cannot overflow later.
+ *
+ * @param network the streets
+ * @param classes one per class of the network
+ * @param authorities who performs
+ * @param districts their contract districts
+ * @param groups units of exchange
+ * @param services the work
+ * @param vehicles the machines
+ * @param finishHourlyPrice price per hour of the time until the last used machine is back, 0 = the
+ *     finish time is only reported
+ */
+public record Problem(
+    Network network,
+    List<VehicleClass> classes,
+    List<Authority> authorities,
+    List<District> districts,
+    List<Group> groups,
+    List<Service> services,
+    List<Vehicle> vehicles,
+    int finishHourlyPrice) {
+
+  public Problem {
+    classes = List.copyOf(classes);
+    authorities = List.copyOf(authorities);
+    districts = List.copyOf(districts);
+    groups = List.copyOf(groups);
+    services = List.copyOf(services);
+    vehicles = List.copyOf(vehicles);
+    Require.within("problem", "finishHourlyPrice", finishHourlyPrice, 0, 1_000_000_000);
+    Require.that(
+        classes.size() == network.classes(),
+        "problem",
+        classes.size() + " vehicle classes for " + network.classes() + " in the network");
+    ProblemRules.ids("vehicle class", classes, VehicleClass::id);
+    ProblemRules.ids("authority", authorities, Authority::id);
+    ProblemRules.ids("district", districts, District::id);
+    ProblemRules.ids("group", groups, Group::id);
+    ProblemRules.ids("service", services, Service::id);
+    ProblemRules.ids("vehicle", vehicles, Vehicle::id);
+    ProblemRules.districts(districts, authorities.size());
+    ProblemRules.groups(groups, authorities.size(), districts.size(), vehicles.size());
+    ProblemRules.services(services, network, groups.size());
+    ProblemRules.vehicles(vehicles, network, districts.size());
+    ProblemRules.largestCost(authorities, districts, groups, services, vehicles, finishHourlyPrice);
+  }
+
+  /** Authority a vehicle works for. */
+  public int authorityOf(Vehicle vehicle) {
+    return districts.get(vehicle.district()).authority();
+  }
+
+  /** True when the vehicle's class and district and the group's pin allow it to do the service. */
+  public boolean mayServe(Vehicle vehicle, Service service) {
+    Group group = groups.get(service.group());
+    List<Integer> allowedClasses = service.allowedClasses();
+    return (allowedClasses.isEmpty() || allowedClasses.contains(vehicle.vehicleClass()))
+        && group.allows(vehicle.district())
+        && (group.pinnedVehicle() == Group.NOT_PINNED || group.pinnedVehicle() == vehicle.id());
+  }
+
+  /**
+   * Time a class needs for a mode: the service time at its working speed, rounded up, but never
+   * less than driving the mode's arcs, so that working is never a short cut.
+   *
+   * @return {@link Network#UNREACHABLE} when the class may not drive there
+   */
+  public int workMillis(VehicleClass vehicleClass, Mode mode) {
+    long work = ((long) mode.serviceMillis() * vehicleClass.workPermille() + 999) / 1000;
+    long drive = 0;
+    for (int arc : mode.arcs()) {
+      drive += network.millis(vehicleClass.id(), arc);
+    }
+    return (int) Math.min(Math.max(work, drive), Network.UNREACHABLE);
+  }
+
+  /**
+   * Exchange metres of the groups that each authority administers.
+   *
+   * @return indexed by authority
+   */
+  public long[] administeredMetres() {
+    long[] metres = new long[authorities.size()];
+    for (Service service : services) {
+      metres[groups.get(service.group()).administrator()] += service.exchangeMetres();
+    }
+    return metres;
+  }
+
+  Problem with(List<Authority> newAuthorities, List<Group> newGroups) {
+    return new Problem(
+        network,
+        classes,
+        newAuthorities,
+        districts,
+        newGroups,
+        services,
+        vehicles,
+        finishHourlyPrice);
+  }
+}

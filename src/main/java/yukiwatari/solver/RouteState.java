@@ -1,0 +1,151 @@
+package yukiwatari.solver;
+
+import java.util.Arrays;
+
+/**
+ * The services of one vehicle in order, with what joins need in constant time: for every position
+ * and mode the earliest end of everything up to it (forward) and the shortest time from the start
+ * of its work to the end of the route (backward).
+ */
+final class RouteState {
+  final int vehicle;
+
+  /** Services of the route; they stand at positions 1..size of items. */
+  int size;
+
+  /** items[0] is the start place, items[size + 1] the end place. */
+  int[] items;
+
+  /** Millis since leaving, at position × maxModes + mode of the item. */
+  int[] forward;
+
+  /** Late cost of the forward label, same index. */
+  long[] late;
+
+  /** Millis from the start of the work in the mode to the end of the route, waiting left out. */
+  int[] backward;
+
+  long load;
+
+  /** Millis from leaving to return; {@link Network#UNREACHABLE} when there is no way. */
+  int duration;
+
+  /** Fixed, hourly and late cost; 0 when it serves nothing. */
+  long cost;
+
+  private final Instance in;
+  private final Forward steps;
+  private final Distances distances;
+  private final int[] work;
+
+  RouteState(Instance in, int vehicle) {
+    this.in = in;
+    this.vehicle = vehicle;
+    this.steps = new Forward(in, vehicle);
+    this.distances = in.distances[in.vehicleClass[vehicle]];
+    this.work = in.work[in.vehicleClass[vehicle]];
+    int room = 8;
+    this.items = new int[room];
+    this.forward = new int[room * in.maxModes];
+    this.late = new long[room * in.maxModes];
+    this.backward = new int[room * in.maxModes];
+    items[0] = in.startItem[vehicle];
+    items[1] = in.endItem[vehicle];
+    update();
+  }
+
+  void copyFrom(RouteState other) {
+    reserve(other.size);
+    size = other.size;
+    System.arraycopy(other.items, 0, items, 0, size + 2);
+    int labels = (size + 2) * in.maxModes;
+    System.arraycopy(other.forward, 0, forward, 0, labels);
+    System.arraycopy(other.late, 0, late, 0, labels);
+    System.arraycopy(other.backward, 0, backward, 0, labels);
+    load = other.load;
+    duration = other.duration;
+    cost = other.cost;
+  }
+
+  /** Puts the service at the position, 1..size+1; what stood there and after moves back. */
+  void insert(int service, int position) {
+    reserve(size + 1);
+    System.arraycopy(items, position, items, position + 1, size + 2 - position);
+    items[position] = service;
+    size++;
+    update();
+  }
+
+  /** Takes out every service for which drop is true, and sets it false. */
+  void removeMarked(boolean[] drop) {
+    int kept = 0;
+    for (int p = 1; p <= size; p++) {
+      if (drop[items[p]]) {
+        drop[items[p]] = false;
+      } else {
+        items[++kept] = items[p];
+      }
+    }
+    items[kept + 1] = items[size + 1];
+    size = kept;
+    update();
+  }
+
+  private void reserve(int services) {
+    if (services + 2 > items.length) {
+      int room = 2 * (services + 2);
+      items = Arrays.copyOf(items, room);
+      forward = Arrays.copyOf(forward, room * in.maxModes);
+      late = Arrays.copyOf(late, room * in.maxModes);
+      backward = Arrays.copyOf(backward, room * in.maxModes);
+    }
+  }
+
+  private void update() {
+    int stride = in.maxModes;
+    load = 0;
+    forward[0] = 0;
+    late[0] = 0;
+    for (int p = 1; p <= size + 1; p++) {
+      steps.step(
+          items[p - 1], forward, late, (p - 1) * stride, items[p], forward, late, p * stride);
+      load += in.demand[items[p]];
+    }
+    backward[(size + 1) * stride] = 0;
+    for (int p = size; p >= 0; p--) {
+      stepBack(p);
+    }
+    int end = (size + 1) * stride;
+    duration = forward[end];
+    cost =
+        size == 0
+            ? 0
+            : in.fixedCost[vehicle] + (long) in.hourlyPrice[vehicle] * duration + late[end];
+  }
+
+  private void stepBack(int position) {
+    int item = items[position];
+    int next = items[position + 1];
+    for (int m = in.firstMode[item]; m < in.firstMode[item + 1]; m++) {
+      int best = Network.UNREACHABLE;
+      for (int l = in.firstMode[next]; l < in.firstMode[next + 1]; l++) {
+        int tail = backward[(position + 1) * in.maxModes + l - in.firstMode[next]];
+        best = Math.min(best, distances.millis(m, l) + tail);
+      }
+      backward[position * in.maxModes + m - in.firstMode[item]] =
+          Math.min(work[m] + best, Network.UNREACHABLE);
+    }
+  }
+
+  /** Mode numbers of the services at positions 1..size that give the route's duration and cost. */
+  int[] modes() {
+    int[] modes = new int[size];
+    int mode = in.firstMode[items[size + 1]];
+    for (int p = size + 1; p > 1; p--) {
+      int best = steps.previous(items[p - 1], forward, late, (p - 1) * in.maxModes, items[p], mode);
+      mode = in.firstMode[items[p - 1]] + best;
+      modes[p - 2] = mode;
+    }
+    return modes;
+  }
+}

@@ -1,0 +1,80 @@
+package yukiwatari.solver;
+
+import java.util.List;
+
+/**
+ * One piece of work that a vehicle does in one go, in one of its modes.
+ *
+ * @param id dense, equal to the position in {@link Problem#services}
+ * @param modes at least one
+ * @param group all services of a group get one performer
+ * @param exchangeMetres what it counts in windows: the length the agreement counts, not the driven
+ *     one. It stands here and not at the group because the services of a group may fall to several
+ *     districts
+ * @param demand load taken from the vehicle's capacity
+ * @param allowedClasses vehicle classes that may do it; empty = all
+ * @param unservedPrice price of leaving it undone
+ * @param times when it should be done
+ */
+public record Service(
+    int id,
+    List<Mode> modes,
+    int group,
+    int exchangeMetres,
+    int demand,
+    List<Integer> allowedClasses,
+    long unservedPrice,
+    Times times) {
+
+  public Service {
+    String owner = "service " + id;
+    modes = List.copyOf(modes);
+    allowedClasses = List.copyOf(allowedClasses);
+    Require.that(!modes.isEmpty(), owner, "has no mode");
+    Require.within(owner, "modes", modes.size(), 1, 64);
+    Require.within(owner, "exchangeMetres", exchangeMetres, 0, 10_000_000);
+    Require.within(owner, "demand", demand, 0, 1_000_000_000);
+    Require.within(owner, "unservedPrice", unservedPrice, 0, 1_000_000_000_000L);
+    Require.within(owner, "releaseMillis", times.releaseMillis(), 0, times.deadlineMillis());
+    Require.within(owner, "deadlineMillis", times.deadlineMillis(), 0, Network.UNREACHABLE);
+    Require.within(owner, "lateHourlyPrice", times.lateHourlyPrice(), 0, 1_000_000_000);
+  }
+
+  /** A service of no demand that any class may do at any time. */
+  public static Service of(
+      int id, List<Mode> modes, int group, int exchangeMetres, long unservedPrice) {
+    return new Service(id, modes, group, exchangeMetres, 0, List.of(), unservedPrice, Times.ANY);
+  }
+
+  public Service withDemand(int newDemand) {
+    return new Service(
+        id, modes, group, exchangeMetres, newDemand, allowedClasses, unservedPrice, times);
+  }
+
+  public Service withAllowedClasses(List<Integer> classes) {
+    return new Service(id, modes, group, exchangeMetres, demand, classes, unservedPrice, times);
+  }
+
+  public Service withTimes(Times newTimes) {
+    return new Service(
+        id, modes, group, exchangeMetres, demand, allowedClasses, unservedPrice, newTimes);
+  }
+
+  /**
+   * When a service should be done, in milliseconds since the plan's zero (the call-out).
+   *
+   * @param releaseMillis work starts no earlier; the machine waits
+   * @param deadlineMillis work should be finished; {@link Network#UNREACHABLE} = no deadline
+   * @param lateHourlyPrice price per hour after the deadline
+   * @param priority class for figures by class, 1 = first; 0 = none. The search sees only prices
+   */
+  public record Times(int releaseMillis, int deadlineMillis, int lateHourlyPrice, int priority) {
+    /** No release, no deadline, no class. */
+    public static final Times ANY = new Times(0, Network.UNREACHABLE, 0, 0);
+
+    /** True when the search must look at the clock for this service. */
+    boolean bind() {
+      return releaseMillis > 0 || (deadlineMillis < Network.UNREACHABLE && lateHourlyPrice > 0);
+    }
+  }
+}

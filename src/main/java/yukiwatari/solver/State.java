@@ -1,0 +1,289 @@
+package yukiwatari.solver;
+
+import java.util.Arrays;
+
+/**
+ * The solution the search stands at: routes, absent services, who performs each group, and the
+ * cost, all kept up to date by {@link #insert} and {@link #remove}. Changes since {@link #begin}
+ * can be taken back by {@link #rollback}, at a cost of the touched routes only.
+ */
+final class State {
+  /** Performer of a group of which nothing is served. */
+  static final int NOBODY = -1;
+
+  private static final int ABSENT = -1;
+
+  private final Instance in;
+  private final RouteState[] routes;
+
+  /** Copies of the routes as they were at begin; valid where touched. */
+  private final RouteState[] saved;
+
+  private final boolean[] touched;
+  private final int[] touchedList;
+  private int touchedCount;
+
+  /** By service: its vehicle or ABSENT. */
+  private final int[] vehicleOf;
+
+  private final int[] absent;
+  private int absentCount;
+
+  /** By service: its place in absent; meaningless while it is served. */
+  private final int[] absentAt;
+
+  private final int[] performer;
+  private final int[] servedOfGroup;
+  private final Windows windows;
+
+  /**
+   * What was done since begin, to be undone in reverse: a service inserted, or ~service removed.
+   */
+  private int[] logService;
+
+  private int[] logVehicle;
+  private int logCount;
+
+  private final boolean[] dropping;
+  private long routeCost;
+  private long changeCost;
+  private long unservedCost;
+
+  /** When the last used vehicle is back; kept only when it has a price. */
+  private int finish;
+
+  private long savedRouteCost;
+  private int savedFinish;
+
+  State(Instance in) {
+    this.in = in;
+    int vehicles = in.authority.length;
+    int groups = in.members.length;
+    this.routes = new RouteState[vehicles];
+    this.saved = new RouteState[vehicles];
+    for (int v = 0; v < vehicles; v++) {
+      routes[v] = new RouteState(in, v);
+      saved[v] = new RouteState(in, v);
+    }
+    this.touched = new boolean[vehicles];
+    this.touchedList = new int[vehicles];
+    this.vehicleOf = new int[in.services];
+    this.absent = new int[in.services];
+    this.absentAt = new int[in.services];
+    this.performer = new int[groups];
+    this.servedOfGroup = new int[groups];
+    this.windows = new Windows(in);
+    this.logService = new int[64];
+    this.logVehicle = new int[64];
+    this.dropping = new boolean[in.services];
+    Arrays.fill(vehicleOf, ABSENT);
+    Arrays.fill(performer, NOBODY);
+    for (int s = 0; s < in.services; s++) {
+      absent[s] = s;
+      absentAt[s] = s;
+      unservedCost += in.unservedCost[s];
+    }
+    absentCount = in.services;
+  }
+
+  RouteState route(int vehicle) {
+    return routes[vehicle];
+  }
+
+  /** Vehicle of the service, negative when it is absent. */
+  int vehicleOf(int service) {
+    return vehicleOf[service];
+  }
+
+  int absentCount() {
+    return absentCount;
+  }
+
+  /** The i-th absent service, in no particular order. */
+  int absent(int i) {
+    return absent[i];
+  }
+
+  int performer(int group) {
+    return performer[group];
+  }
+
+  /** Cost of everything, in cost units. */
+  long cost() {
+    return routeCost
+        + changeCost
+        + unservedCost
+        + windows.cost()
+        + (long) in.problem.finishHourlyPrice() * finish;
+  }
+
+  /** Cost of the routes alone. */
+  long routeCost() {
+    return routeCost;
+  }
+
+  long changeCost() {
+    return changeCost;
+  }
+
+  long unservedCost() {
+    return unservedCost;
+  }
+
+  long windowCost() {
+    return windows.cost();
+  }
+
+  /** Change of fee and windows when the absent service goes to the vehicle. */
+  long extraCost(int service, int vehicle) {
+    return changeFee(in.group[service], vehicle) + windows.delta(service, vehicle);
+  }
+
+  private long changeFee(int group, int vehicle) {
+    boolean changes =
+        servedOfGroup[group] == 0 && in.authority[vehicle] != in.currentPerformer[group];
+    return changes ? in.changeCost[group] : 0;
+  }
+
+  /** Change of the finish cost when the vehicle's route takes the given time, not less than now. */
+  long finishDelta(int vehicle, int duration) {
+    int price = in.problem.finishHourlyPrice();
+    int later = in.leavesMillis[vehicle] + duration - finish;
+    return price > 0 && later > 0 ? (long) price * later : 0;
+  }
+
+  /** False when a route changed since begin is longer than its shift. */
+  boolean withinShifts() {
+    for (int i = 0; i < touchedCount; i++) {
+      int v = touchedList[i];
+      if (routes[v].size > 0 && routes[v].duration > in.shiftMillis[v]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Marks the point to which rollback returns. */
+  void begin() {
+    for (int i = 0; i < touchedCount; i++) {
+      touched[touchedList[i]] = false;
+    }
+    touchedCount = 0;
+    logCount = 0;
+    savedRouteCost = routeCost;
+    savedFinish = finish;
+  }
+
+  /** Returns to the state at the last begin. */
+  void rollback() {
+    for (int i = 0; i < touchedCount; i++) {
+      int v = touchedList[i];
+      RouteState old = saved[v];
+      saved[v] = routes[v];
+      routes[v] = old;
+    }
+    while (logCount > 0) {
+      logCount--;
+      int service = logService[logCount];
+      if (service >= 0) {
+        leave(service);
+      } else {
+        join(~service, logVehicle[logCount]);
+      }
+    }
+    routeCost = savedRouteCost;
+    finish = savedFinish;
+    begin();
+  }
+
+  /** Serves an absent service at the position of the vehicle's items. */
+  void insert(int service, int vehicle, int position) {
+    touch(vehicle);
+    RouteState route = routes[vehicle];
+    routeCost -= route.cost;
+    route.insert(service, position);
+    routeCost += route.cost;
+    join(service, vehicle);
+    log(service, vehicle);
+    if (in.problem.finishHourlyPrice() > 0) {
+      finish = latestReturn();
+    }
+  }
+
+  /** Makes the first count services of the list, all of them served, absent. */
+  void remove(int[] services, int count) {
+    for (int i = 0; i < count; i++) {
+      dropping[services[i]] = true;
+    }
+    for (int i = 0; i < count; i++) {
+      int service = services[i];
+      int v = vehicleOf[service];
+      if (dropping[service]) {
+        touch(v);
+        routeCost -= routes[v].cost;
+        routes[v].removeMarked(dropping);
+        routeCost += routes[v].cost;
+      }
+      leave(service);
+      log(~service, v);
+    }
+    if (in.problem.finishHourlyPrice() > 0) {
+      finish = latestReturn();
+    }
+  }
+
+  private int latestReturn() {
+    int latest = 0;
+    for (RouteState route : routes) {
+      if (route.size > 0) {
+        latest = Math.max(latest, in.leavesMillis[route.vehicle] + route.duration);
+      }
+    }
+    return latest;
+  }
+
+  private void touch(int vehicle) {
+    if (!touched[vehicle]) {
+      touched[vehicle] = true;
+      touchedList[touchedCount++] = vehicle;
+      saved[vehicle].copyFrom(routes[vehicle]);
+    }
+  }
+
+  private void join(int service, int vehicle) {
+    int g = in.group[service];
+    changeCost += changeFee(g, vehicle);
+    windows.add(service, vehicle);
+    unservedCost -= in.unservedCost[service];
+    servedOfGroup[g]++;
+    performer[g] = in.authority[vehicle];
+    vehicleOf[service] = vehicle;
+    int last = absent[--absentCount];
+    absent[absentAt[service]] = last;
+    absentAt[last] = absentAt[service];
+  }
+
+  private void leave(int service) {
+    int g = in.group[service];
+    int vehicle = vehicleOf[service];
+    servedOfGroup[g]--;
+    changeCost -= changeFee(g, vehicle);
+    if (servedOfGroup[g] == 0) {
+      performer[g] = NOBODY;
+    }
+    windows.remove(service, vehicle);
+    unservedCost += in.unservedCost[service];
+    vehicleOf[service] = ABSENT;
+    absentAt[service] = absentCount;
+    absent[absentCount++] = service;
+  }
+
+  private void log(int service, int vehicle) {
+    if (logCount == logService.length) {
+      logService = Arrays.copyOf(logService, 2 * logCount);
+      logVehicle = Arrays.copyOf(logVehicle, 2 * logCount);
+    }
+    logService[logCount] = service;
+    logVehicle[logCount++] = vehicle;
+  }
+}

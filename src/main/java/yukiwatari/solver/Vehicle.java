@@ -1,0 +1,62 @@
+package yukiwatari.solver;
+
+/**
+ * A machine with its crew for one shift.
+ *
+ * @param id dense, equal to the position in {@link Problem#vehicles}
+ * @param district contract district it works for; through it its authority
+ * @param vehicleClass row of travel times in the network
+ * @param startNode where it stands at the beginning
+ * @param endNode where it must be at the end
+ * @param availableFromMillis it leaves at this time when it is used
+ * @param availableToMillis it is back by this time
+ * @param capacity load it can take; {@link #NO_LIMIT} where that does not matter
+ * @param fixedPrice price of using it at all
+ * @param hourlyPrice price of the time from leaving to return
+ */
+public record Vehicle(
+    int id,
+    int district,
+    int vehicleClass,
+    int startNode,
+    int endNode,
+    int availableFromMillis,
+    int availableToMillis,
+    long capacity,
+    long fixedPrice,
+    int hourlyPrice) {
+
+  public static final long NO_LIMIT = Long.MAX_VALUE / 4;
+
+  public Vehicle {
+    String owner = "vehicle " + id;
+    Require.within(owner, "availableFromMillis", availableFromMillis, 0, availableToMillis);
+    Require.within(owner, "availableToMillis", availableToMillis, 0, Network.UNREACHABLE - 1);
+    Require.within(owner, "capacity", capacity, 0, NO_LIMIT);
+    Require.within(owner, "fixedPrice", fixedPrice, 0, 1_000_000_000_000L);
+    Require.within(owner, "hourlyPrice", hourlyPrice, 0, 1_000_000_000);
+  }
+
+  public int shiftMillis() {
+    return availableToMillis - availableFromMillis;
+  }
+
+  /** True when only the id differs: two such vehicles are interchangeable while both are idle. */
+  boolean alike(Vehicle other) {
+    return equals(other.withId(id));
+  }
+
+  Vehicle withId(int newId) {
+    return new Vehicle(
+        newId,
+        district,
+        vehicleClass,
+        startNode,
+        endNode,
+        availableFromMillis,
+        availableToMillis,
+        capacity,
+        fixedPrice,
+        hourlyPrice);
+  }
+}

@@ -1,0 +1,36 @@
+package yukiwatari.solver;
+
+/**
+ * A rule that a plan breaks.
+ *
+ * @param rule short name of the rule
+ * @param message says it with ids and values
+ */
+public record Violation(Rule rule, String message) {
+  /** What {@link PlanChecker} looks at. */
+  public enum Rule {
+    /** An id that the problem does not have. */
+    UNKNOWN_ID,
+    /** Each service is served once or listed as unserved, each vehicle has one route. */
+    ONCE,
+    /** Class, district or pin does not allow the vehicle. */
+    NOT_ALLOWED,
+    /** Services of a group have several performers. */
+    SEVERAL_PERFORMERS,
+    /** A time differs from what the streets and the work take. */
+    WRONG_TIME,
+    /** There is no way between two stops. */
+    NO_WAY,
+    /** Back after the end of the shift. */
+    SHIFT_EXCEEDED,
+    /** Load above the capacity. */
+    CAPACITY_EXCEEDED,
+    /** A component of the cost is not what the plan says. */
+    WRONG_COST
+  }
+
+  @Override
+  public String toString() {
+    return rule + ": " + message;
+  }
+}

@@ -1,0 +1,174 @@
+package yukiwatari.solver;
+
+import java.util.Arrays;
+
+/**
+ * The lowest cost of a small problem by trying every assignment, order and mode. Plain on purpose;
+ * shares nothing with the search and the checker.
+ */
+final class BruteForce {
+  private static final long IMPOSSIBLE = Long.MAX_VALUE / 8;
+
+  private final Problem problem;
+  private final int services;
+
+  /** By class, from node, to node. */
+  private final long[][][] travel;
+
+  /** Cheapest route cost of a vehicle for a set of services (bit mask). */
+  private final long[][] routeCost;
+
+  /** Earliest return likewise. */
+  private final long[][] routeEnd;
+
+  private BruteForce(Problem problem) {
+    this.problem = problem;
+    this.services = problem.services().size();
+    this.travel = new long[problem.classes().size()][][];
+    for (int c = 0; c < travel.length; c++) {
+      travel[c] = allTravel(c);
+    }
+    this.routeCost = new long[problem.vehicles().size()][1 << services];
+    this.routeEnd = new long[problem.vehicles().size()][1 << services];
+    for (Vehicle vehicle : problem.vehicles()) {
+      Arrays.fill(routeCost[vehicle.id()], IMPOSSIBLE);
+      Arrays.fill(routeEnd[vehicle.id()], IMPOSSIBLE);
+      extend(vehicle, 0, vehicle.startNode(), vehicle.availableFromMillis(), 0, 0);
+      routeCost[vehicle.id()][0] = 0;
+      routeEnd[vehicle.id()][0] = 0;
+    }
+  }
+
+  /** In cost units. */
+  static long lowestCost(Problem problem) {
+    BruteForce search = new BruteForce(problem);
+    return search.assign(0, new int[problem.vehicles().size()], 0);
+  }
+
+  /** Floyd and Warshall. */
+  private long[][] allTravel(int vehicleClass) {
+    Network network = problem.network();
+    int nodes = network.nodes();
+    long[][] d = new long[nodes][nodes];
+    for (int i = 0; i < nodes; i++) {
+      Arrays.fill(d[i], IMPOSSIBLE);
+      d[i][i] = 0;
+    }
+    for (int arc = 0; arc < network.arcs(); arc++) {
+      if (network.millis(vehicleClass, arc) < Network.UNREACHABLE) {
+        int from = network.from(arc);
+        int to = network.to(arc);
+        d[from][to] = Math.min(d[from][to], network.millis(vehicleClass, arc));
+      }
+    }
+    for (int k = 0; k < nodes; k++) {
+      for (int i = 0; i < nodes; i++) {
+        for (int j = 0; j < nodes; j++) {
+          d[i][j] = Math.min(d[i][j], d[i][k] + d[k][j]);
+        }
+      }
+    }
+    return d;
+  }
+
+  private void extend(Vehicle vehicle, int done, int node, long now, long load, long late) {
+    long[][] d = travel[vehicle.vehicleClass()];
+    long home = now + d[node][vehicle.endNode()];
+    if (home > vehicle.availableToMillis() || load > vehicle.capacity()) {
+      if (now > vehicle.availableToMillis() || load > vehicle.capacity()) {
+        return;
+      }
+    } else {
+      long hours = (home - vehicle.availableFromMillis()) * vehicle.hourlyPrice();
+      long cost = vehicle.fixedPrice() * Costs.PER_PRICE + hours + late;
+      int v = vehicle.id();
+      routeCost[v][done] = Math.min(routeCost[v][done], cost);
+      routeEnd[v][done] = Math.min(routeEnd[v][done], home);
+    }
+    for (Service service : problem.services()) {
+      if ((done & (1 << service.id())) != 0 || !problem.mayServe(vehicle, service)) {
+        continue;
+      }
+      for (Mode mode : service.modes()) {
+        int permille = problem.classes().get(vehicle.vehicleClass()).workPermille();
+        long through = 0;
+        for (int arc : mode.arcs()) {
+          through += problem.network().millis(vehicle.vehicleClass(), arc);
+        }
+        long work = Math.max((mode.serviceMillis() * (long) permille + 999) / 1000, through);
+        long start = Math.max(now + d[node][mode.entryNode()], service.times().releaseMillis());
+        long end = start + work;
+        long over = Math.max(0, end - service.times().deadlineMillis());
+        extend(
+            vehicle,
+            done | (1 << service.id()),
+            mode.exitNode(),
+            end,
+            load + service.demand(),
+            late + over * service.times().lateHourlyPrice());
+      }
+    }
+  }
+
+  /** Lowest cost when the services from the given one on are still to be handed out. */
+  private long assign(int service, int[] sets, int unserved) {
+    if (service == services) {
+      return cost(sets, unserved);
+    }
+    long best = assign(service + 1, sets, unserved | (1 << service));
+    for (int v = 0; v < sets.length; v++) {
+      sets[v] |= 1 << service;
+      if (routeCost[v][sets[v]] < IMPOSSIBLE || service + 1 < services) {
+        best = Math.min(best, assign(service + 1, sets, unserved));
+      }
+      sets[v] &= ~(1 << service);
+    }
+    return best;
+  }
+
+  private long cost(int[] sets, int unserved) {
+    long cost = 0;
+    long finish = 0;
+    int[] performer = new int[problem.groups().size()];
+    Arrays.fill(performer, -1);
+    long[] byAuthority = new long[problem.authorities().size()];
+    long[] byDistrict = new long[problem.districts().size()];
+    for (int v = 0; v < sets.length; v++) {
+      if (routeCost[v][sets[v]] >= IMPOSSIBLE) {
+        return IMPOSSIBLE;
+      }
+      cost += routeCost[v][sets[v]];
+      finish = Math.max(finish, routeEnd[v][sets[v]]);
+    }
+    for (Service service : problem.services()) {
+      int bit = 1 << service.id();
+      if ((unserved & bit) != 0) {
+        cost += service.unservedPrice() * Costs.PER_PRICE;
+        continue;
+      }
+      int v = 0;
+      while ((sets[v] & bit) == 0) {
+        v++;
+      }
+      int district = problem.vehicles().get(v).district();
+      int authority = problem.districts().get(district).authority();
+      Group group = problem.groups().get(service.group());
+      if (performer[group.id()] == -1 && authority != group.currentPerformer()) {
+        cost += group.changePrice() * Costs.PER_PRICE;
+      }
+      if (performer[group.id()] != -1 && performer[group.id()] != authority) {
+        return IMPOSSIBLE;
+      }
+      performer[group.id()] = authority;
+      byAuthority[authority] += service.exchangeMetres();
+      byDistrict[district] += service.exchangeMetres();
+    }
+    for (Authority authority : problem.authorities()) {
+      cost += authority.window() == null ? 0 : authority.window().cost(byAuthority[authority.id()]);
+    }
+    for (District district : problem.districts()) {
+      cost += district.window() == null ? 0 : district.window().cost(byDistrict[district.id()]);
+    }
+    return cost + finish * problem.finishHourlyPrice();
+  }
+}

@@ -1,0 +1,88 @@
+package yukiwatari.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static yukiwatari.solver.RandomProblems.Feature.CAPACITY;
+import static yukiwatari.solver.RandomProblems.Feature.CLASSES;
+import static yukiwatari.solver.RandomProblems.Feature.FEES;
+import static yukiwatari.solver.RandomProblems.Feature.FINISH;
+import static yukiwatari.solver.RandomProblems.Feature.GROUPS;
+import static yukiwatari.solver.RandomProblems.Feature.ONE_WAY;
+import static yukiwatari.solver.RandomProblems.Feature.PINS;
+import static yukiwatari.solver.RandomProblems.Feature.POINTS;
+import static yukiwatari.solver.RandomProblems.Feature.SHIFTS;
+import static yukiwatari.solver.RandomProblems.Feature.TIMES;
+import static yukiwatari.solver.RandomProblems.Feature.WINDOWS;
+
+import org.junit.jupiter.api.Test;
+import yukiwatari.solver.RandomProblems.Feature;
+
+/** The search finds the proven optimum of small random problems, feature by feature and mixed. */
+class BruteForceTest {
+  private static final int SEEDS = 12;
+  private static final int ITERATIONS = 2000;
+
+  @Test
+  void findsTheOptimumWithSeveralDepots() {
+    findsTheOptimum();
+  }
+
+  @Test
+  void findsTheOptimumWithOneWayStreetsAndPointServices() {
+    findsTheOptimum(ONE_WAY, POINTS);
+  }
+
+  @Test
+  void findsTheOptimumWhenGroupsOfTwoToFourHaveOnePerformer() {
+    findsTheOptimum(GROUPS, ONE_WAY);
+  }
+
+  @Test
+  void findsTheOptimumWithFeesForChangingHands() {
+    findsTheOptimum(GROUPS, FEES);
+  }
+
+  @Test
+  void findsTheOptimumWithWindowsOnAuthoritiesAndDistricts() {
+    findsTheOptimum(GROUPS, WINDOWS);
+  }
+
+  @Test
+  void findsTheOptimumWithCapacityAndShortShifts() {
+    findsTheOptimum(CAPACITY, SHIFTS, ONE_WAY);
+  }
+
+  @Test
+  void findsTheOptimumWithVehicleClassesAndForbiddenStreets() {
+    findsTheOptimum(CLASSES, SHIFTS, POINTS);
+  }
+
+  @Test
+  void findsTheOptimumWithAPriceOnTheFinishTime() {
+    findsTheOptimum(FINISH, ONE_WAY);
+  }
+
+  @Test
+  void findsTheOptimumWithReleasesAndDeadlines() {
+    findsTheOptimum(TIMES, ONE_WAY, SHIFTS);
+  }
+
+  @Test
+  void findsTheOptimumWithPinnedGroups() {
+    findsTheOptimum(PINS, GROUPS, FEES);
+  }
+
+  @Test
+  void findsTheOptimumWithEverythingAtOnce() {
+    findsTheOptimum(ONE_WAY, POINTS, GROUPS, WINDOWS, FEES, CAPACITY, SHIFTS, CLASSES, FINISH);
+  }
+
+  private static void findsTheOptimum(Feature... features) {
+    for (int seed = 1; seed <= SEEDS; seed++) {
+      Problem problem = RandomProblems.of(seed, features);
+      SolverOptions options = SolverOptions.seed(seed).checking(CheckLevel.FULL);
+      Plan plan = Solver.run(problem, options, StopRule.iterations(ITERATIONS), Progress.NONE);
+      assertThat(PlanChecker.check(problem, plan)).as("seed %d", seed).isEmpty();
+      assertThat(plan.cost().total()).as("seed %d", seed).isEqualTo(BruteForce.lowestCost(problem));
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package yukiwatari.solver;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Small random problems for brute force; the same seed and features always give the same one. */
+final class RandomProblems {
+  /** What makes a problem harder than two depots and two-way streets. */
+  enum Feature {
+    ONE_WAY,
+    POINTS,
+    GROUPS,
+    WINDOWS,
+    FEES,
+    CAPACITY,
+    SHIFTS,
+    CLASSES,
+    FINISH,
+    TIMES,
+    PINS
+  }
+
+  private static final int NODES = 7;
+  private static final int SERVICES = 6;
+  private static final int MINUTE = 60_000;
+
+  private final Random random;
+  private final Set<Feature> features;
+
+  private RandomProblems(long seed, Set<Feature> features) {
+    this.random = new Random(seed);
+    this.features = features;
+  }
+
+  /** Three vehicles at two depots, two authorities with three districts, six services. */
+  static Problem of(long seed, Feature... features) {
+    Set<Feature> set = EnumSet.noneOf(Feature.class);
+    set.addAll(List.of(features));
+    return new RandomProblems(seed, set).problem();
+  }
+
+  private boolean has(Feature feature) {
+    return features.contains(feature);
+  }
+
+  private Problem problem() {
+    int classes = has(Feature.CLASSES) ? 2 : 1;
+    Network network = network(classes);
+    int groupSize = has(Feature.GROUPS) ? 2 + random.nextInt(3) : 1;
+    int groups = (SERVICES + groupSize - 1) / groupSize;
+    List<VehicleClass> vehicleClasses = new ArrayList<>();
+    for (int c = 0; c < classes; c++) {
+      vehicleClasses.add(new VehicleClass(c, 1000 + 501 * c));
+    }
+    return new Problem(
+        network,
+        vehicleClasses,
+        List.of(new Authority(0, null), new Authority(1, window(2500))),
+        List.of(
+            new District(0, 0, null), new District(1, 1, window(1500)), new District(2, 1, null)),
+        groups(groups),
+        services(network, groupSize),
+        vehicles(classes),
+        has(Feature.FINISH) ? 3000 : 0);
+  }
+
+  /** A ring with chords, so that every node can be reached even over one-way streets. */
+  private Network network(int classes) {
+    Network.Builder network = new Network.Builder(NODES, classes);
+    for (int node = 0; node < NODES; node++) {
+      street(network, classes, node, (node + 1) % NODES, node == 0 || node == 3);
+    }
+    for (int chord = 0; chord < 4; chord++) {
+      int from = random.nextInt(NODES);
+      street(network, classes, from, (from + 2 + random.nextInt(NODES - 3)) % NODES, true);
+    }
+    return network.build();
+  }
+
+  private void street(Network.Builder network, int classes, int from, int to, boolean mayBeOneWay) {
+    int[] millis = new int[classes];
+    for (int c = 0; c < classes; c++) {
+      boolean forbidden = c == 1 && mayBeOneWay && random.nextInt(3) == 0;
+      millis[c] = forbidden ? Network.UNREACHABLE : (1 + random.nextInt(9)) * MINUTE;
+    }
+    int metres = 100 * (1 + random.nextInt(20));
+    network.addArc(from, to, metres, millis);
+    if (!(has(Feature.ONE_WAY) && mayBeOneWay)) {
+      network.addArc(to, from, metres + random.nextInt(2), millis);
+    }
+  }
+
+  private @Nullable Window window(int max) {
+    return has(Feature.WINDOWS) ? new Window(500, max, 4000) : null;
+  }
+
+  private List<Group> groups(int count) {
+    List<Group> groups = new ArrayList<>();
+    for (int g = 0; g < count; g++) {
+      int district = random.nextInt(3);
+      int administrator = district == 0 ? 0 : 1;
+      Group group = Group.of(g, administrator, district);
+      if (has(Feature.FEES)) {
+        group = group.withChangePrice(random.nextInt(2000));
+      }
+      if (has(Feature.PINS) && random.nextInt(2) == 0) {
+        group =
+            random.nextBoolean()
+                ? group.pinnedTo(random.nextInt(3))
+                : group.withAllowedDistricts(List.of(random.nextInt(3)));
+      }
+      groups.add(group);
+    }
+    return groups;
+  }
+
+  private List<Service> services(Network network, int groupSize) {
+    List<Service> services = new ArrayList<>();
+    while (services.size() < SERVICES) {
+      int id = services.size();
+      int work = (2 + random.nextInt(9)) * MINUTE + random.nextInt(7);
+      // A price that is sometimes too low to be worth the trip.
+      long price = 200L + random.nextInt(10_000);
+      Service service =
+          Service.of(id, modes(network, work), id / groupSize, 200 + random.nextInt(900), price);
+      if (has(Feature.CAPACITY)) {
+        service = service.withDemand(1 + random.nextInt(5));
+      }
+      if (has(Feature.CLASSES) && random.nextInt(3) == 0) {
+        service = service.withAllowedClasses(List.of(random.nextInt(2)));
+      }
+      if (has(Feature.TIMES)) {
+        int release = random.nextInt(20) * MINUTE;
+        int deadline = release + random.nextInt(40) * MINUTE;
+        service = service.withTimes(new Service.Times(release, deadline, 9000, 1));
+      }
+      services.add(service);
+    }
+    return services;
+  }
+
+  /** One mode where the clock matters: with several, the search keeps one label per mode only. */
+  private List<Mode> modes(Network network, int work) {
+    if (has(Feature.POINTS) && random.nextInt(3) == 0) {
+      return List.of(Mode.at(random.nextInt(NODES), work));
+    }
+    int arc = random.nextInt(network.arcs());
+    Mode there = Mode.along(network, arc, work);
+    if (has(Feature.TIMES) || (has(Feature.ONE_WAY) && random.nextBoolean())) {
+      return List.of(there);
+    }
+    for (int back = 0; back < network.arcs(); back++) {
+      if (network.from(back) == there.exitNode() && network.to(back) == there.entryNode()) {
+        return List.of(there, Mode.along(network, back, work + random.nextInt(3) * MINUTE));
+      }
+    }
+    return List.of(there);
+  }
+
+  private List<Vehicle> vehicles(int classes) {
+    List<Vehicle> vehicles = new ArrayList<>();
+    for (int v = 0; v < 3; v++) {
+      int start = v == 0 ? 0 : 3;
+      int shift = has(Feature.SHIFTS) ? 15 + random.nextInt(30) : 600;
+      int leaves = random.nextInt(5);
+      vehicles.add(
+          new Vehicle(
+              v,
+              v,
+              v % classes,
+              start,
+              random.nextInt(4) == 0 ? 5 : start,
+              leaves * MINUTE,
+              (leaves + shift) * MINUTE,
+              has(Feature.CAPACITY) ? 4 + random.nextInt(6) : Vehicle.NO_LIMIT,
+              random.nextInt(800),
+              6000 + random.nextInt(6000)));
+    }
+    return vehicles;
+  }
+}
