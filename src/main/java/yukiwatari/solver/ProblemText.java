@@ -1,0 +1,235 @@
+package yukiwatari.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link Problem} as text, so that every case can be kept and replayed: docs/solver-format.md.
+ */
+public final class ProblemText {
+  private static final String HEADER = "yukiwatari-problem 1";
+
+  private ProblemText() {}
+
+  public static String write(Problem problem) {
+    StringBuilder text = new StringBuilder(HEADER).append('\n');
+    Network network = problem.network();
+    TextLine.write(text, "network", network.nodes(), network.classes());
+    for (int arc = 0; arc < network.arcs(); arc++) {
+      text.append("arc ").append(network.from(arc)).append(' ').append(network.to(arc));
+      text.append(' ').append(network.metres(arc));
+      for (int c = 0; c < network.classes(); c++) {
+        text.append(' ').append(orNone(network.millis(c, arc), Network.UNREACHABLE));
+      }
+      text.append('\n');
+    }
+    problem.classes().forEach(c -> TextLine.write(text, "class", c.workPermille()));
+    problem.authorities().forEach(a -> TextLine.write(text, "authority", window(a.window())));
+    problem
+        .districts()
+        .forEach(d -> TextLine.write(text, "district", d.authority(), window(d.window())));
+    problem.groups().forEach(group -> write(text, group));
+    problem.services().forEach(service -> write(text, service));
+    problem.vehicles().forEach(vehicle -> write(text, vehicle));
+    TextLine.write(text, "finish", problem.finishHourlyPrice());
+    return text.toString();
+  }
+
+  private static void write(StringBuilder text, Group group) {
+    List<Integer> allowed = group.allowedDistricts();
+    TextLine.write(
+        text,
+        "group",
+        group.administrator(),
+        group.currentPerformer(),
+        group.district(),
+        allowed == null ? TextLine.ALL : ints(allowed),
+        group.changePrice(),
+        orNone(group.pinnedVehicle(), Group.NOT_PINNED));
+  }
+
+  private static void write(StringBuilder text, Service service) {
+    for (Mode mode : service.modes()) {
+      TextLine.write(
+          text, "mode", mode.entryNode(), mode.exitNode(), mode.serviceMillis(), ints(mode.arcs()));
+    }
+    Service.Times times = service.times();
+    TextLine.write(
+        text,
+        "service",
+        service.group(),
+        service.exchangeMetres(),
+        service.demand(),
+        service.allowedClasses().isEmpty() ? TextLine.ALL : ints(service.allowedClasses()),
+        service.unservedPrice(),
+        times.releaseMillis(),
+        orNone(times.deadlineMillis(), Network.UNREACHABLE),
+        times.lateHourlyPrice(),
+        times.priority());
+  }
+
+  private static void write(StringBuilder text, Vehicle vehicle) {
+    TextLine.write(
+        text,
+        "vehicle",
+        vehicle.district(),
+        vehicle.vehicleClass(),
+        vehicle.startNode(),
+        vehicle.endNode(),
+        vehicle.availableFromMillis(),
+        vehicle.availableToMillis(),
+        orNone(vehicle.capacity(), Vehicle.NO_LIMIT),
+        vehicle.fixedPrice(),
+        vehicle.hourlyPrice());
+  }
+
+  private static String orNone(long value, long none) {
+    return value == none ? TextLine.NONE : Long.toString(value);
+  }
+
+  private static String ints(List<Integer> values) {
+    return values.isEmpty()
+        ? TextLine.NONE
+        : values.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  private static String window(@Nullable Window window) {
+    return window == null
+        ? TextLine.NONE
+        : window.minMetres() + " " + window.maxMetres() + " " + window.pricePerKm();
+  }
+
+  /**
+   * @throws IllegalArgumentException with the line, or with the id of what contradicts
+   */
+  public static Problem read(String text) {
+    Draft draft = new Draft();
+    TextLine.forEach(text, HEADER, draft::line);
+    return draft.problem();
+  }
+
+  /** What has been read so far; ids are given in the order of the lines. */
+  private static final class Draft {
+    private Network.@Nullable Builder network;
+    private int classCount;
+    private final List<VehicleClass> classes = new ArrayList<>();
+    private final List<Authority> authorities = new ArrayList<>();
+    private final List<District> districts = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final List<Mode> modes = new ArrayList<>();
+    private final List<Service> services = new ArrayList<>();
+    private final List<Vehicle> vehicles = new ArrayList<>();
+    private int finishHourlyPrice;
+
+    void line(TextLine line) {
+      switch (line.keyword()) {
+        case "network" -> {
+          int nodes = line.nextInt("nodes");
+          classCount = line.nextInt("classes");
+          network = new Network.Builder(nodes, classCount);
+        }
+        case "arc" -> arc(line);
+        case "class" -> classes.add(new VehicleClass(classes.size(), line.nextInt("workPermille")));
+        case "authority" -> authorities.add(new Authority(authorities.size(), window(line)));
+        case "district" ->
+            districts.add(new District(districts.size(), line.nextInt("authority"), window(line)));
+        case "group" -> groups.add(group(line));
+        case "service" -> services.add(service(line));
+        case "mode" -> modes.add(mode(line));
+        case "vehicle" -> vehicles.add(vehicle(line));
+        case "finish" -> finishHourlyPrice = line.nextInt("hourlyPrice");
+        default -> throw line.wrong("is not a keyword of this format");
+      }
+    }
+
+    private void arc(TextLine line) {
+      if (network == null) {
+        throw line.wrong("stands before the network");
+      }
+      int from = line.nextInt("from");
+      int to = line.nextInt("to");
+      int metres = line.nextInt("metres");
+      int[] millis = new int[classCount];
+      for (int c = 0; c < classCount; c++) {
+        millis[c] = (int) line.nextLongOr("millis", Network.UNREACHABLE);
+      }
+      network.addArc(from, to, metres, millis);
+    }
+
+    private static @Nullable Window window(TextLine line) {
+      long min = line.nextLongOr("minMetres", -1);
+      return min < 0
+          ? null
+          : new Window(min, line.nextLong("maxMetres"), line.nextInt("pricePerKm"));
+    }
+
+    private Group group(TextLine line) {
+      return new Group(
+          groups.size(),
+          line.nextInt("administrator"),
+          line.nextInt("currentPerformer"),
+          line.nextInt("district"),
+          line.nextIsAll() ? null : line.nextInts("allowedDistricts"),
+          line.nextLong("changePrice"),
+          (int) line.nextLongOr("pinnedVehicle", Group.NOT_PINNED));
+    }
+
+    /** A service takes the mode lines that stand before it. */
+    private Service service(TextLine line) {
+      List<Mode> own = List.copyOf(modes);
+      modes.clear();
+      return new Service(
+          services.size(),
+          own,
+          line.nextInt("group"),
+          line.nextInt("exchangeMetres"),
+          line.nextInt("demand"),
+          line.nextIsAll() ? List.of() : line.nextInts("allowedClasses"),
+          line.nextLong("unservedPrice"),
+          new Service.Times(
+              line.nextInt("releaseMillis"),
+              (int) line.nextLongOr("deadlineMillis", Network.UNREACHABLE),
+              line.nextInt("lateHourlyPrice"),
+              line.nextInt("priority")));
+    }
+
+    private Mode mode(TextLine line) {
+      return new Mode(
+          line.nextInt("entryNode"),
+          line.nextInt("exitNode"),
+          line.nextInt("serviceMillis"),
+          line.nextInts("arcs"));
+    }
+
+    private Vehicle vehicle(TextLine line) {
+      return new Vehicle(
+          vehicles.size(),
+          line.nextInt("district"),
+          line.nextInt("vehicleClass"),
+          line.nextInt("startNode"),
+          line.nextInt("endNode"),
+          line.nextInt("availableFromMillis"),
+          line.nextInt("availableToMillis"),
+          line.nextLongOr("capacity", Vehicle.NO_LIMIT),
+          line.nextLong("fixedPrice"),
+          line.nextInt("hourlyPrice"));
+    }
+
+    Problem problem() {
+      if (network == null) {
+        throw new IllegalArgumentException("there is no network line");
+      }
+      return new Problem(
+          network.build(),
+          classes,
+          authorities,
+          districts,
+          groups,
+          services,
+          vehicles,
+          finishHourlyPrice);
+    }
+  }
+}
