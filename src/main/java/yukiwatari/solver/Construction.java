@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class Construction {
   private Construction() {}
 
-  static State run(Instance in, Rng rng, @Nullable Plan warmStart) {
+  static State run(Instance in, Neighbours neighbours, Rng rng, @Nullable Plan warmStart) {
     if (warmStart != null) {
       State state = new State(in);
       follow(in, state, warmStart);
-      new Recreate(in, state, rng, false).all(0, false);
+      new Recreate(in, state, neighbours, rng, false).all(0, false);
       return state;
     }
-    State best = inOrder(in, rng, 0);
+    State best = inOrder(in, neighbours, rng, 0);
     for (int order = 1; order < Recreate.ORDER_COUNT; order++) {
-      State other = inOrder(in, rng, order);
+      State other = inOrder(in, neighbours, rng, order);
       if (other.cost() < best.cost()) {
         best = other;
       }
@@ -25,18 +25,18 @@ final class Construction {
     return best;
   }
 
-  private static State inOrder(Instance in, Rng rng, int order) {
+  private static State inOrder(Instance in, Neighbours neighbours, Rng rng, int order) {
     State state = new State(in);
-    new Recreate(in, state, rng, false).all(order, false);
+    new Recreate(in, state, neighbours, rng, false).all(order, false);
     return state;
   }
 
   /**
    * Cost of the routes per service, at least 1, when everything is served for which there is room.
    */
-  static double meanServiceCost(Instance in, Rng rng) {
+  static double meanServiceCost(Instance in, Neighbours neighbours, Rng rng) {
     State state = new State(in);
-    new Recreate(in, state, rng, false).all(0, true);
+    new Recreate(in, state, neighbours, rng, false).all(0, true);
     int served = in.services - state.absentCount();
     return Math.max(1.0, (double) state.routeCost() / Math.max(1, served));
   }

@@ -5,6 +5,12 @@ package yukiwatari.solver;
  * stands in vehicle, position and delta until the next call.
  */
 final class Insertion {
+  /** Problems of up to so many services look at every position. */
+  private static final int FEW = 200;
+
+  /** In larger ones a service is put beside one of so many nearest, or into an idle vehicle. */
+  private static final int NEAR = 40;
+
   /** Any vehicle. */
   static final int ANY = -1;
 
@@ -22,6 +28,7 @@ final class Insertion {
 
   private final Instance in;
   private final State state;
+  private final Neighbours neighbours;
   private final Rng rng;
   private int untilBlink;
 
@@ -39,9 +46,10 @@ final class Insertion {
   /**
    * @param blinks false for the plain best insertion
    */
-  Insertion(Instance in, State state, Rng rng, boolean blinks) {
+  Insertion(Instance in, State state, Neighbours neighbours, Rng rng, boolean blinks) {
     this.in = in;
     this.state = state;
+    this.neighbours = neighbours;
     this.rng = rng;
     this.untilBlink = blinks ? drawBlink() : Integer.MAX_VALUE;
     this.idleSeen = new long[in.kinds];
@@ -70,37 +78,62 @@ final class Insertion {
   boolean find(int service, int wished) {
     searches++;
     delta = Long.MAX_VALUE;
-    int performer = state.performer(in.group[service]);
+    if (in.services > FEW && wished == ANY) {
+      lookNear(service);
+    }
+    boolean onlyIdle = delta < Long.MAX_VALUE;
     for (int v : in.eligible[service]) {
-      if ((wished != ANY && v != wished)
-          || (performer != State.NOBODY && in.authority[v] != performer)) {
+      if (wished != ANY && v != wished) {
         continue;
       }
       RouteState route = state.route(v);
-      if (route.load + in.demand[service] > in.capacity[v]) {
-        continue;
-      }
-      if (route.size == 0) {
-        if (idleSeen[in.kind[v]] == searches) {
-          continue;
-        }
-        idleSeen[in.kind[v]] = searches;
-      }
-      long extra = state.extraCost(service, v) + (route.size == 0 ? in.fixedCost[v] : 0);
-      if (extra < delta) {
-        scan(route, service, extra);
+      boolean wanted = route.size == 0 ? firstOfItsKind(v) : !onlyIdle;
+      if (wanted && mayTake(route, service)) {
+        look(route, service, 1, route.size + 1);
       }
     }
     return delta < Long.MAX_VALUE;
   }
 
-  private void scan(RouteState route, int service, long extra) {
+  /** Looks before and after the nearest served services. */
+  private void lookNear(int service) {
+    int[] nearest = neighbours.of(service);
+    int count = Math.min(NEAR, nearest.length);
+    for (int i = 0; i < count; i++) {
+      int v = state.vehicleOf(nearest[i]);
+      if (v >= 0 && in.mayServe[service][v] && mayTake(state.route(v), service)) {
+        int at = state.positionOf(nearest[i]);
+        look(state.route(v), service, at, at + 1);
+      }
+    }
+  }
+
+  private boolean mayTake(RouteState route, int service) {
     int v = route.vehicle;
+    int performer = state.performer(in.group[service]);
+    return (performer == State.NOBODY || in.authority[v] == performer)
+        && route.load + in.demand[service] <= in.capacity[v];
+  }
+
+  /** False when an idle vehicle that differs only by its id was looked at in this search. */
+  private boolean firstOfItsKind(int idle) {
+    boolean first = idleSeen[in.kind[idle]] != searches;
+    idleSeen[in.kind[idle]] = searches;
+    return first;
+  }
+
+  /** Compares the positions from..to, both inclusive, with the best one so far. */
+  private void look(RouteState route, int service, int from, int to) {
+    int v = route.vehicle;
+    long extra = state.extraCost(service, v) + (route.size == 0 ? in.fixedCost[v] : 0);
+    if (extra >= delta) {
+      return;
+    }
     long hourly = in.hourlyPrice[v];
     int used = route.size == 0 ? 0 : route.duration;
     Distances distances = in.distances[in.vehicleClass[v]];
     int[] work = in.work[in.vehicleClass[v]];
-    for (int p = 1; p <= route.size + 1; p++) {
+    for (int p = from; p <= to; p++) {
       if (--untilBlink == 0) {
         untilBlink = drawBlink();
         continue;

@@ -3,6 +3,7 @@ package yukiwatari.solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -35,6 +36,9 @@ final class Instance {
 
   /** Vehicles that may serve the service, by service; rising ids. */
   final int[][] eligible;
+
+  /** True where the vehicle may serve the service, by service and vehicle. */
+  final boolean[][] mayServe;
 
   /** Number of a vehicle's kind; vehicles of one kind differ in nothing but the id. */
   final int[] kind;
@@ -102,6 +106,7 @@ final class Instance {
         problem.groups().stream().mapToLong(g -> g.changePrice() * Costs.PER_PRICE).toArray();
     this.members = members();
     this.eligible = eligible();
+    this.mayServe = mayServe();
     this.exchangeable = exchangeable();
     this.timed = problem.services().stream().anyMatch(service -> service.times().bind());
     this.district = vehicleInts(Vehicle::district);
@@ -246,6 +251,38 @@ final class Instance {
       lists[service.id()] = shared.computeIfAbsent(allowed, Instance::toArray);
     }
     return lists;
+  }
+
+  /** Rows are shared like those of eligible. */
+  private boolean[][] mayServe() {
+    IdentityHashMap<int[], boolean[]> shared = new IdentityHashMap<>();
+    boolean[][] rows = new boolean[services][];
+    for (int s = 0; s < services; s++) {
+      rows[s] =
+          shared.computeIfAbsent(
+              eligible[s],
+              list -> {
+                boolean[] row = new boolean[problem.vehicles().size()];
+                for (int v : list) {
+                  row[v] = true;
+                }
+                return row;
+              });
+    }
+    return rows;
+  }
+
+  /** True when some vehicle may serve both. */
+  boolean shareVehicle(int s, int t) {
+    if (eligible[s] == eligible[t]) {
+      return eligible[s].length > 0;
+    }
+    for (int v : eligible[s]) {
+      if (mayServe[t][v]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean[] exchangeable() {

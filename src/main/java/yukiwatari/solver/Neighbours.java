@@ -2,7 +2,10 @@ package yukiwatari.solver;
 
 import java.util.Arrays;
 
-/** For every service the others by rising distance, as far as the ruin looks. */
+/**
+ * For every service the others by rising distance, as far as the search looks. Services that no
+ * vehicle could serve both are no neighbours.
+ */
 final class Neighbours {
   /** Ruin strings lie close together: more neighbours than this are never reached in practice. */
   private static final int MOST = 250;
@@ -11,15 +14,17 @@ final class Neighbours {
 
   /** Cost: services² × modes² lookups, once. */
   Neighbours(Instance in) {
-    int count = Math.min(MOST, in.services - 1);
     nearest = new int[in.services][];
     long[] keyed = new long[in.services];
     for (int s = 0; s < in.services; s++) {
+      int found = 0;
       for (int t = 0; t < in.services; t++) {
-        long distance = t == s ? Integer.MAX_VALUE : between(in, s, t);
-        keyed[t] = (distance << 32) | t;
+        if (t != s && in.shareVehicle(s, t)) {
+          keyed[found++] = ((long) between(in, s, t) << 32) | t;
+        }
       }
-      Arrays.sort(keyed);
+      Arrays.sort(keyed, 0, found);
+      int count = Math.min(MOST, found);
       int[] row = new int[count];
       for (int i = 0; i < count; i++) {
         row[i] = (int) keyed[i];

@@ -7,6 +7,7 @@ import java.util.List;
 final class PlanBuilder {
   private final Instance in;
   private final State state;
+  private final Neighbours neighbours;
   private long deadheadMillis;
   private long deadheadMetres;
   private long serviceMillis;
@@ -20,9 +21,10 @@ final class PlanBuilder {
   /**
    * @param state not shared with a search: reasons are found by looking for places in it
    */
-  PlanBuilder(Instance in, State state) {
+  PlanBuilder(Instance in, State state, Neighbours neighbours) {
     this.in = in;
     this.state = state;
+    this.neighbours = neighbours;
   }
 
   Plan build(Plan.Origin origin) {
@@ -32,7 +34,7 @@ final class PlanBuilder {
         routes.add(route(vehicle));
       }
     }
-    Reasons reasons = new Reasons(in, state);
+    Reasons reasons = new Reasons(in, state, neighbours);
     List<Plan.Unserved> unserved = new ArrayList<>();
     for (int s = 0; s < in.services; s++) {
       if (state.vehicleOf(s) < 0) {

@@ -6,10 +6,10 @@ final class Reasons {
   private final State state;
   private final Insertion insertion;
 
-  Reasons(Instance in, State state) {
+  Reasons(Instance in, State state, Neighbours neighbours) {
     this.in = in;
     this.state = state;
-    this.insertion = new Insertion(in, state, new Rng(0), false);
+    this.insertion = new Insertion(in, state, neighbours, new Rng(0), false);
   }
 
   Plan.Reason of(int service) {

@@ -32,12 +32,12 @@ final class Recreate {
   /**
    * @param searching false for the plain best insertion, without blinks and wishes
    */
-  Recreate(Instance in, State state, Rng rng, boolean searching) {
+  Recreate(Instance in, State state, Neighbours neighbours, Rng rng, boolean searching) {
     this.in = in;
     this.state = state;
     this.rng = rng;
     this.wishes = searching;
-    this.insertion = new Insertion(in, state, rng, searching);
+    this.insertion = new Insertion(in, state, neighbours, rng, searching);
     this.queue = new long[in.services];
     this.rank = new int[ORDER_COUNT][in.services];
     for (int s = 0; s < in.services; s++) {

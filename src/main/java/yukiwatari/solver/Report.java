@@ -3,6 +3,7 @@ package yukiwatari.solver;
 /** What {@link Progress} sees; one object for the whole search. */
 final class Report implements Progress.State {
   private final Instance in;
+  private final Neighbours neighbours;
   private final long seed;
   private final Pace pace;
   private final Annealing annealing;
@@ -10,8 +11,16 @@ final class Report implements Progress.State {
   private final Best best;
   private long iterations;
 
-  Report(Instance in, long seed, Pace pace, Annealing annealing, State state, Best best) {
+  Report(
+      Instance in,
+      Neighbours neighbours,
+      long seed,
+      Pace pace,
+      Annealing annealing,
+      State state,
+      Best best) {
     this.in = in;
+    this.neighbours = neighbours;
     this.seed = seed;
     this.pace = pace;
     this.annealing = annealing;
@@ -48,6 +57,6 @@ final class Report implements Progress.State {
   @Override
   public Plan bestPlan() {
     Plan.Origin origin = new Plan.Origin(Solver.ENGINE, seed, iterations, pace.schedule());
-    return new PlanBuilder(in, best.toState(in)).build(origin);
+    return new PlanBuilder(in, best.toState(in), neighbours).build(origin);
   }
 }

@@ -51,7 +51,7 @@ final class RouteState {
     this.backward = new int[room * in.maxModes];
     items[0] = in.startItem[vehicle];
     items[1] = in.endItem[vehicle];
-    update();
+    update(1, 0);
   }
 
   void copyFrom(RouteState other) {
@@ -70,10 +70,14 @@ final class RouteState {
   /** Puts the service at the position, 1..size+1; what stood there and after moves back. */
   void insert(int service, int position) {
     reserve(size + 1);
-    System.arraycopy(items, position, items, position + 1, size + 2 - position);
+    int moved = size + 2 - position;
+    int from = position * in.maxModes;
+    System.arraycopy(items, position, items, position + 1, moved);
+    System.arraycopy(backward, from, backward, from + in.maxModes, moved * in.maxModes);
     items[position] = service;
     size++;
-    update();
+    load += in.demand[service];
+    update(position, position);
   }
 
   /** Takes out every service for which drop is true, and sets it false. */
@@ -82,13 +86,15 @@ final class RouteState {
     for (int p = 1; p <= size; p++) {
       if (drop[items[p]]) {
         drop[items[p]] = false;
+        load -= in.demand[items[p]];
       } else {
         items[++kept] = items[p];
       }
     }
     items[kept + 1] = items[size + 1];
     size = kept;
-    update();
+    backward[(size + 1) * in.maxModes] = 0;
+    update(1, size);
   }
 
   private void reserve(int services) {
@@ -101,18 +107,18 @@ final class RouteState {
     }
   }
 
-  private void update() {
+  /** Labels anew: forward from the first changed position on, backward from the last one down. */
+  private void update(int first, int last) {
     int stride = in.maxModes;
-    load = 0;
-    forward[0] = 0;
-    late[0] = 0;
-    for (int p = 1; p <= size + 1; p++) {
-      steps.step(
-          items[p - 1], forward, late, (p - 1) * stride, items[p], forward, late, p * stride);
-      load += in.demand[items[p]];
+    for (int p = first; p <= size + 1; p++) {
+      if (in.timed) {
+        steps.step(
+            items[p - 1], forward, late, (p - 1) * stride, items[p], forward, late, p * stride);
+      } else {
+        stepForward(p);
+      }
     }
-    backward[(size + 1) * stride] = 0;
-    for (int p = size; p >= 0; p--) {
+    for (int p = last; p >= 0; p--) {
       stepBack(p);
     }
     int end = (size + 1) * stride;
@@ -121,6 +127,21 @@ final class RouteState {
         size == 0
             ? 0
             : in.fixedCost[vehicle] + (long) in.hourlyPrice[vehicle] * duration + late[end];
+  }
+
+  /** The same labels as {@link Forward#step} where no clock matters. */
+  private void stepForward(int position) {
+    int item = items[position];
+    int previous = items[position - 1];
+    for (int m = in.firstMode[item]; m < in.firstMode[item + 1]; m++) {
+      int best = Network.UNREACHABLE;
+      for (int j = in.firstMode[previous]; j < in.firstMode[previous + 1]; j++) {
+        int head = forward[(position - 1) * in.maxModes + j - in.firstMode[previous]];
+        best = Math.min(best, head + distances.millis(j, m));
+      }
+      forward[position * in.maxModes + m - in.firstMode[item]] =
+          Math.min(best + work[m], Network.UNREACHABLE);
+    }
   }
 
   private void stepBack(int position) {

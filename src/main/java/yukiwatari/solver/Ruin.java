@@ -84,7 +84,7 @@ final class Ruin {
         kept++;
       }
     }
-    int at = positionOf(route, service);
+    int at = state.positionOf(service);
     int span = length + kept;
     int lowest = Math.max(1, at - span + 1);
     int highest = Math.min(at, route.size - span + 1);
@@ -96,14 +96,6 @@ final class Ruin {
       }
     }
     return 1;
-  }
-
-  private static int positionOf(RouteState route, int service) {
-    int p = 1;
-    while (route.items[p] != service) {
-      p++;
-    }
-    return p;
   }
 
   private void takeGroupMates() {

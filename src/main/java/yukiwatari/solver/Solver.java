@@ -19,16 +19,18 @@ public final class Solver {
     Pace pace = new Pace(stop, options.replay());
     Rng rng = new Rng(options.seed());
     Instance in = new Instance(problem);
-    State state = Construction.run(in, rng, options.warmStart());
+    Neighbours neighbours = new Neighbours(in);
+    State state = Construction.run(in, neighbours, rng, options.warmStart());
     Best best = new Best(in);
     best.offer(state);
 
-    Ruin ruin = new Ruin(in, state, new Neighbours(in), rng);
-    Recreate recreate = new Recreate(in, state, rng, true);
+    Ruin ruin = new Ruin(in, state, neighbours, rng);
+    Recreate recreate = new Recreate(in, state, neighbours, rng, true);
     Annealing annealing =
-        new Annealing(in.services, Construction.meanServiceCost(in, rng), options.warmth(), rng);
+        new Annealing(
+            in.services, Construction.meanServiceCost(in, neighbours, rng), options.warmth(), rng);
     Audit audit = new Audit(options.check(), in);
-    Report report = new Report(in, options.seed(), pace, annealing, state, best);
+    Report report = new Report(in, neighbours, options.seed(), pace, annealing, state, best);
     audit.check(state, "construction", 0);
 
     long iteration = 0;

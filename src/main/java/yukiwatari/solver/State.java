@@ -26,6 +26,9 @@ final class State {
   /** By service: its vehicle or ABSENT. */
   private final int[] vehicleOf;
 
+  /** By service: its position in the vehicle's items; meaningless while it is absent. */
+  private final int[] position;
+
   private final int[] absent;
   private int absentCount;
 
@@ -68,6 +71,7 @@ final class State {
     this.touched = new boolean[vehicles];
     this.touchedList = new int[vehicles];
     this.vehicleOf = new int[in.services];
+    this.position = new int[in.services];
     this.absent = new int[in.services];
     this.absentAt = new int[in.services];
     this.performer = new int[groups];
@@ -93,6 +97,11 @@ final class State {
   /** Vehicle of the service, negative when it is absent. */
   int vehicleOf(int service) {
     return vehicleOf[service];
+  }
+
+  /** Position of a served service in its vehicle's items. */
+  int positionOf(int service) {
+    return position[service];
   }
 
   int absentCount() {
@@ -181,6 +190,7 @@ final class State {
       RouteState old = saved[v];
       saved[v] = routes[v];
       routes[v] = old;
+      number(old, 1);
     }
     while (logCount > 0) {
       logCount--;
@@ -197,12 +207,13 @@ final class State {
   }
 
   /** Serves an absent service at the position of the vehicle's items. */
-  void insert(int service, int vehicle, int position) {
+  void insert(int service, int vehicle, int at) {
     touch(vehicle);
     RouteState route = routes[vehicle];
     routeCost -= route.cost;
-    route.insert(service, position);
+    route.insert(service, at);
     routeCost += route.cost;
+    number(route, at);
     join(service, vehicle);
     log(service, vehicle);
     if (in.problem.finishHourlyPrice() > 0) {
@@ -223,12 +234,19 @@ final class State {
         routeCost -= routes[v].cost;
         routes[v].removeMarked(dropping);
         routeCost += routes[v].cost;
+        number(routes[v], 1);
       }
       leave(service);
       log(~service, v);
     }
     if (in.problem.finishHourlyPrice() > 0) {
       finish = latestReturn();
+    }
+  }
+
+  private void number(RouteState route, int from) {
+    for (int p = from; p <= route.size; p++) {
+      position[route.items[p]] = p;
     }
   }
 
