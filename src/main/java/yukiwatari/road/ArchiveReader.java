@@ -26,9 +26,10 @@ final class ArchiveReader implements FeatureReader {
       GeoJsonReader geoJson,
       KmlReader kml,
       CsvReader csv,
+      GeoPackageReader geoPackage,
       ImportLimits limits) {
     this.shapefiles = shapefiles;
-    this.others = List.of(geoJson, kml, csv);
+    this.others = List.of(geoJson, kml, csv, geoPackage);
     this.limits = limits;
   }
 

@@ -20,6 +20,7 @@ final class TestReaders {
         new GeoJsonReader(transforms),
         new KmlReader(transforms),
         new CsvReader(),
+        new GeoPackageReader(transforms),
         limits);
   }
 }
