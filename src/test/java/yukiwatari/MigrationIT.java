@@ -33,7 +33,8 @@ class MigrationIT {
           "road.revision",
           "road.section",
           "road.section_link",
-          "road.section_version");
+          "road.section_version",
+          "road.upload");
 
   @Autowired private JdbcClient jdbc;
 

@@ -47,6 +47,11 @@ public final class PermissionTable {
 
           // Map
           open(GET, "/api/map/region"));
+          // Road
+          roles(GET, "/import.html", ADMINISTRATOR),
+          roles(GET, "/api/imports/presets", ADMINISTRATOR),
+          roles(POST, "/api/imports/files", ADMINISTRATOR),
+          roles(POST, "/api/imports/files/{id}/preview", ADMINISTRATOR));
 
   private PermissionTable() {}
 

@@ -9,7 +9,7 @@ final class MappingRejected extends RuntimeException {
 
   /**
    * @param field path of the member, for example {@code fields.kind.values}
-   * @param code {@code mapping.<code>} in messages/import.properties is its sentence
+   * @param code {@code problem.mapping.<code>} in messages/import.properties is its sentence
    * @param value what stands there
    */
   MappingRejected(String field, String code, String value) {

@@ -1,6 +1,9 @@
 package yukiwatari.road;
 
-/** Why a row is not taken; {@code refusal.<name>} in messages/import.properties is its sentence. */
+/**
+ * Why a row is not taken; {@code problem.refusal.<name>} in messages/import.properties is its
+ * sentence.
+ */
 enum RefusalCode {
   /** The row has no geometry where one is needed. */
   GEOMETRY_MISSING,

@@ -1,7 +1,7 @@
 package yukiwatari.road;
 
 /**
- * A file that is not read at all: broken, too large or unsafe. {@code unreadable.<code>} in
+ * A file that is not read at all: broken, too large or unsafe. {@code problem.unreadable.<code>} in
  * messages/import.properties is its sentence.
  */
 final class UnreadableFile extends RuntimeException {

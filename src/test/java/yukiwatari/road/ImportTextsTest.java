@@ -24,13 +24,14 @@ class ImportTextsTest {
     for (RefusalCode code : RefusalCode.values()) {
       codes.add(code.name());
     }
-    assertThat(keys("refusal.")).isEqualTo(codes);
+    assertThat(keys("problem.refusal.")).isEqualTo(codes);
   }
 
   @Test
   void everyUnreadableFileAndRejectedMappingHasASentence() throws IOException {
-    assertThat(keys("unreadable.")).isEqualTo(codes("new UnreadableFile\\(\\s*\"([a-zA-Z]+)\""));
-    assertThat(keys("mapping."))
+    assertThat(keys("problem.unreadable."))
+        .isEqualTo(codes("new UnreadableFile\\(\\s*\"([a-zA-Z]+)\""));
+    assertThat(keys("problem.mapping."))
         .isEqualTo(codes("new MappingRejected\\((?:[^;]*?),\\s*\"([a-zA-Z]+)\",[^;]*?\\);"));
   }
 

@@ -1,0 +1,129 @@
+package yukiwatari.road;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Makes previews: reads the whole file, keeps only what is shown. */
+@Component
+class FilePreviews {
+  private static final int SAMPLE_ROWS = 10;
+  private final FeatureReaders readers;
+  private final MessageSource messages;
+
+  FilePreviews(FeatureReaders readers, MessageSource messages) {
+    this.readers = readers;
+    this.messages = messages;
+  }
+
+  /**
+   * @param mapping null to see the rows as they are
+   * @param importer who administers the roads where the mapping says "importer"
+   */
+  FilePreview preview(
+      SourceFile file,
+      ReadOptions options,
+      @Nullable Mapping mapping,
+      Administrator.Code importer,
+      Locale locale)
+      throws IOException {
+    Rows rows =
+        new Rows(
+            mapping == null ? null : new RowMapper(mapping, importer, file.name()),
+            messages,
+            locale);
+    try {
+      readers.read(file, options, rows);
+    } catch (OpenQuestions asked) {
+      return new FilePreview(
+          asked.questions().stream().map(question -> describe(question, locale)).toList(),
+          List.of(),
+          List.of(),
+          0,
+          null,
+          List.of(),
+          0);
+    }
+    return rows.preview();
+  }
+
+  private FilePreview.AskedQuestion describe(Question question, Locale locale) {
+    if (question instanceof Question.Encoding encoding) {
+      List<FilePreview.Sample> samples =
+          encoding.samples().stream()
+              .map(each -> new FilePreview.Sample(Encodings.name(each.encoding()), each.lines()))
+              .toList();
+      return asked("ENCODING", samples, List.of(), locale);
+    }
+    if (question instanceof Question.Crs crs) {
+      return asked(
+          "CRS", List.of(), crs.candidates().stream().map(String::valueOf).toList(), locale);
+    }
+    return asked("LAYER", List.of(), ((Question.Layer) question).layers(), locale);
+  }
+
+  private FilePreview.AskedQuestion asked(
+      String kind, List<FilePreview.Sample> samples, List<String> candidates, Locale locale) {
+    String message =
+        Objects.requireNonNull(messages.getMessage("question." + kind, null, "", locale));
+    return new FilePreview.AskedQuestion(kind, message, samples, candidates);
+  }
+
+  /** Gathers the preview row by row. */
+  private static final class Rows implements FeatureSink {
+    private final @Nullable RowMapper mapper;
+    private final Set<String> fields = new LinkedHashSet<>();
+    private final List<SourceFeature> sample = new ArrayList<>();
+    private final PreviewShapes shapes = new PreviewShapes();
+    private final PreviewCounts counts;
+    private long rows;
+
+    Rows(@Nullable RowMapper mapper, MessageSource messages, Locale locale) {
+      this.mapper = mapper;
+      this.counts = new PreviewCounts(messages, locale);
+    }
+
+    @Override
+    public void feature(SourceFeature feature) {
+      rows++;
+      if (sample.size() < SAMPLE_ROWS) {
+        sample.add(feature);
+      }
+      fields.addAll(feature.attributes().keySet());
+      if (mapper == null) {
+        shapes.draw(feature, "", "");
+      } else if (mapper.leavesOut(feature)) {
+        counts.leftOut++;
+      } else {
+        mapper.map(feature, counts::refuse).ifPresent(row -> counts.take(row, shapes));
+      }
+    }
+
+    @Override
+    public void refuse(Refusal refusal) {
+      rows++;
+      counts.refuse(refusal);
+    }
+
+    FilePreview preview() {
+      List<String> names = List.copyOf(fields);
+      List<List<String>> cells =
+          sample.stream().map(row -> names.stream().map(row::text).toList()).toList();
+      return new FilePreview(
+          List.of(),
+          names,
+          cells,
+          rows,
+          counts.mapped(mapper != null),
+          shapes.drawn(),
+          shapes.leftOut());
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package yukiwatari.road;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import yukiwatari.account.Actor;
+import yukiwatari.account.Actors;
+import yukiwatari.http.Problem;
+
+/**
+ * Road files before they are imported: upload, questions, preview. For administrators, each only
+ * within the own organisation.
+ */
+@RestController
+@RequestMapping("/api/imports")
+class ImportFilesController {
+  private final Actors actors;
+  private final Uploads uploads;
+  private final FilePreviews previews;
+  private final JdbcClient jdbc;
+
+  ImportFilesController(Actors actors, Uploads uploads, FilePreviews previews, JdbcClient jdbc) {
+    this.actors = actors;
+    this.uploads = uploads;
+    this.previews = previews;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Answers to the file's questions, and what its fields mean; all may be absent.
+   *
+   * @param encoding as {@link Encodings#find} knows it
+   * @param mapping JSON text
+   */
+  record PreviewRequest(
+      @Nullable String encoding,
+      @Nullable Integer srid,
+      @Nullable String layer,
+      @Nullable String mapping) {
+
+    ReadOptions options() {
+      return new ReadOptions(encoding == null ? null : charset(encoding), srid, layer);
+    }
+
+    private static Charset charset(String name) {
+      return Encodings.find(name).orElseThrow(() -> Problem.badInput("import.encoding", name));
+    }
+  }
+
+  /** A mapping that comes with the server. */
+  record Preset(String name, String title, String mapping) {}
+
+  @GetMapping("/presets")
+  List<Preset> presets() {
+    return MappingPresets.NAMES.stream()
+        .map(name -> new Preset(name, MappingPresets.get(name).name(), MappingPresets.json(name)))
+        .toList();
+  }
+
+  @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  Uploads.Upload upload(@RequestParam("file") MultipartFile file) throws IOException {
+    Actor actor = actors.current();
+    Path place = Files.createTempFile("upload", ".part");
+    try {
+      file.transferTo(place);
+      String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+      if (name.isBlank() || file.isEmpty()) {
+        throw Problem.badInput("import.empty");
+      }
+      return uploads.store(actor, new SourceFile(name, place));
+    } finally {
+      Files.deleteIfExists(place);
+    }
+  }
+
+  @PostMapping("/files/{id}/preview")
+  FilePreview preview(@PathVariable UUID id, @RequestBody PreviewRequest request, Locale locale)
+      throws IOException {
+    Actor actor = actors.current();
+    Uploads.Upload upload = uploads.get(id, actor.organisation());
+    try (Uploads.Copy copy = uploads.copy(upload)) {
+      Mapping mapping = request.mapping() == null ? null : MappingJson.read(request.mapping());
+      return previews.preview(copy.file(), request.options(), mapping, importer(actor), locale);
+    } catch (UnreadableFile e) {
+      throw ImportTexts.problem(e);
+    } catch (MappingRejected e) {
+      throw ImportTexts.problem(e);
+    }
+  }
+
+  private Administrator.Code importer(Actor actor) {
+    return jdbc.sql("SELECT code FROM published.organisation WHERE id = :id AND code IS NOT NULL")
+        .param("id", actor.authority().value())
+        .query(String.class)
+        .optional()
+        .map(Administrator.Code::new)
+        .orElseThrow(() -> Problem.badInput("import.authority"));
+  }
+}

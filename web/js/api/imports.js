@@ -1,0 +1,65 @@
+/**
+ * Road files on their way in.
+ * @module
+ */
+import { language, t } from '../i18n.js';
+import { csrfToken, get, post, ProblemError } from './client.js';
+
+/** @typedef {{id: string, name: string, sizeBytes: number}} Upload */
+/** @typedef {{name: string, title: string, mapping: string}} Preset mapping: JSON text */
+/** @typedef {{kind: 'ENCODING'|'CRS'|'LAYER', message: string, samples: {encoding: string, lines: string[]}[], candidates: string[]}} Question */
+/** @typedef {{row: number, kind: string, name: string, parts: number[][]}} Shape parts: lon, lat, lon, lat … */
+/**
+ * @typedef {object} Mapped
+ * @property {number} sections @property {number} otherWays @property {number} areas @property {number} leftOut
+ * @property {number} kilometres @property {number} withoutPlace sections that have no geometry yet
+ * @property {{row: number, kind: string, number: string, name: string, sectionCode: string, administrator: string, officialLengthMeters: number|null}[]} sample
+ * @property {Record<string, number>} refusedByCode
+ * @property {{row: number, field: string|null, value: string|null, code: string, message: string}[]} refused the first of them
+ */
+/** @typedef {{questions: Question[], fields: string[], sample: string[][], rows: number, mapped: Mapped|null, shapes: Shape[], shapesLeftOut: number}} Preview */
+/** @typedef {{encoding?: string, srid?: number, layer?: string, mapping?: string}} Answers */
+
+/** @returns {Promise<Preset[]>} */
+export function fetchPresets() {
+  return get('/api/imports/presets');
+}
+
+/** @param {string} file its id @param {Answers} answers @param {AbortSignal} [signal] @returns {Promise<Preview>} */
+export function fetchPreview(file, answers, signal) {
+  return post(`/api/imports/files/${encodeURIComponent(file)}/preview`, answers, { signal });
+}
+
+/**
+ * Sends a file; fetch cannot say how much of a body has gone, so this is an XMLHttpRequest.
+ * @param {File} file @param {(share: number) => void} progressed 0 to 1
+ * @returns {Promise<Upload>}
+ * @throws {ProblemError}
+ */
+export function uploadFile(file, progressed) {
+  return new Promise((resolve, reject) => {
+    const body = new FormData();
+    body.append('file', file);
+    const request = new XMLHttpRequest();
+    request.open('POST', '/api/imports/files');
+    request.responseType = 'json';
+    request.setRequestHeader('Accept', 'application/json, application/problem+json');
+    request.setRequestHeader('Accept-Language', language());
+    request.setRequestHeader('X-XSRF-TOKEN', csrfToken(document.cookie) ?? '');
+    request.upload.addEventListener('progress', (event) => {
+      if (event.lengthComputable) {
+        progressed(event.loaded / event.total);
+      }
+    });
+    request.addEventListener('load', () => {
+      if (request.status === 201) {
+        resolve(request.response);
+      } else {
+        reject(new ProblemError(request.status, request.response ?? { title: t('shell.failed.title'), detail: t('shell.failed', { status: request.status }) }));
+      }
+    });
+    request.addEventListener('error', () =>
+      reject(new ProblemError(0, { title: t('shell.unreachable.title'), detail: t('shell.unreachable') })));
+    request.send(body);
+  });
+}

@@ -1,0 +1,126 @@
+/**
+ * Import of road files: file, questions, meaning of the fields, preview.
+ * @module
+ */
+import { onlyLatest } from '../api/client.js';
+import { fetchPresets, fetchPreview } from '../api/imports.js';
+import { byId, el, replace } from '../dom.js';
+import { t } from '../i18n.js';
+import { createFileMap } from '../map/file-map.js';
+import { kmText, wholeText } from '../numbers.js';
+import { sayProblem } from '../shell/messages.js';
+import { startShell } from '../shell/start.js';
+import { drawFile } from './file.js';
+import { drawMapping } from './mapping.js';
+import { allAnswered, boundsOf, likelyPreset, lookOf, withAnswer } from './model.js';
+import { drawQuestions } from './questions.js';
+import { mappedTable, refusedTable } from './tables.js';
+
+await startShell({ page: 'import' });
+
+const latest = onlyLatest();
+/** @type {{upload: import('../api/imports.js').Upload|null, answers: import('../api/imports.js').Answers, asked: import('../api/imports.js').Question[]}} */
+const state = { upload: null, answers: {}, asked: [] };
+/** @type {ReturnType<typeof createFileMap>|null} */
+let fileMap = null;
+/** @type {import('../api/imports.js').Preset[]} */
+let presets = [];
+
+try {
+  presets = await fetchPresets();
+} catch (failure) {
+  sayProblem(failure);
+}
+drawFile(byId('file'), (upload) => {
+  Object.assign(state, { upload, answers: {}, asked: [] });
+  show('questions-part', false);
+  look();
+});
+
+/** Reads the file with the answers so far, and goes on to what it asks or what it has. */
+async function look() {
+  show('mapping-part', false);
+  show('preview-part', false);
+  const preview = await ask(state.answers);
+  if (!preview) {
+    return;
+  }
+  if (preview.questions.length > 0) {
+    state.asked = preview.questions;
+    drawQuestions(byId('questions'), state.asked, state.answers, answered);
+    show('questions-part', true);
+    return;
+  }
+  drawMapping(byId('mapping'), { presets, chosen: likelyPreset(presets, preview.fields), fields: preview.fields, sample: preview.sample }, check);
+  show('mapping-part', true);
+  drawPreview(preview);
+}
+
+/** @param {import('../api/imports.js').Answers} change */
+function answered(change) {
+  state.answers = withAnswer(state.answers, change);
+  if (allAnswered(state.asked, state.answers)) {
+    look();
+  }
+}
+
+/** @param {string} mapping JSON */
+async function check(mapping) {
+  const preview = await ask({ ...state.answers, mapping });
+  if (preview) {
+    drawPreview(preview);
+  }
+}
+
+/** @param {import('../api/imports.js').Answers} answers */
+async function ask(answers) {
+  const { upload } = state;
+  if (!upload) {
+    return undefined;
+  }
+  byId('main').setAttribute('aria-busy', 'true');
+  try {
+    return await latest((signal) => fetchPreview(upload.id, answers, signal));
+  } catch (failure) {
+    sayProblem(failure);
+    return undefined;
+  } finally {
+    byId('main').removeAttribute('aria-busy');
+  }
+}
+
+/** @param {import('../api/imports.js').Preview} preview */
+function drawPreview({ rows, mapped, shapes, shapesLeftOut }) {
+  show('preview-part', true);
+  replace(byId('figures'), figures(rows, mapped));
+  fileMap ??= createFileMap(byId('map'), { zoomIn: t('import.map.in'), zoomOut: t('import.map.out') });
+  fileMap.show(shapes.map(({ parts, kind, name }) => ({ parts, look: lookOf(kind), label: name })), boundsOf(shapes));
+  byId('map-note').textContent = shapesLeftOut > 0 ? t('import.map.leftOut', { n: wholeText(shapesLeftOut) }) : '';
+  replace(byId('rows'),
+    mapped && mapped.sample.length > 0 && el('details', { open: true }, el('summary', {}, t('import.rows.mapped')), mappedTable(mapped)),
+    mapped && mapped.refused.length > 0 && el('details', { open: true },
+      el('summary', {}, t('import.refused.first', { n: wholeText(mapped.refused.length) })), refusedTable(mapped)));
+}
+
+/** @param {number} rows @param {import('../api/imports.js').Mapped|null} mapped */
+function figures(rows, mapped) {
+  const refused = mapped ? Object.values(mapped.refusedByCode).reduce((sum, n) => sum + n, 0) : 0;
+  const shown = [[t('import.count.rows'), wholeText(rows), '']];
+  if (mapped) {
+    shown.push(
+      ...(mapped.areas > 0 ? [[t('import.count.areas'), wholeText(mapped.areas), '']] : []),
+      ...(mapped.areas > 0 ? [] : [[t('import.count.sections'), wholeText(mapped.sections), ''], [t('import.count.km'), kmText(mapped.kilometres), 'km']]),
+      ...(mapped.otherWays > 0 ? [[t('import.count.otherWays'), wholeText(mapped.otherWays), '']] : []),
+      ...(mapped.withoutPlace > 0 ? [[t('import.count.withoutPlace'), wholeText(mapped.withoutPlace), '']] : []),
+      ...(mapped.leftOut > 0 ? [[t('import.count.leftOut'), wholeText(mapped.leftOut), '']] : []),
+      [t('import.refused'), wholeText(refused), '']);
+  }
+  return el('dl', { class: 'import-figures' }, ...shown.map(([name, value, unit]) =>
+    el('div', {}, el('dt', {}, name),
+      el('dd', { class: name === t('import.refused') && refused > 0 ? 'import-refused' : '' }, value, unit && el('span', { class: 'unit' }, unit)))));
+}
+
+/** @param {string} id @param {boolean} shown */
+function show(id, shown) {
+  byId(id).hidden = !shown;
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { allAnswered, boundsOf, crsName, likelyPreset, lookOf, withAnswer } from '../js/import/model.js';
+
+const FOLDER = new URL('../../src/main/resources/yukiwatari/road/mapping/', import.meta.url);
+const presets = ['osm', 'n03', 'niigata-kokudo', 'niigata-kendo'].map((name) => ({
+  name, title: name, mapping: readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'),
+}));
+
+test('names plane systems by their number and datum', () => {
+  assert.deepEqual(crsName(6676), { key: 'import.crs.plane', values: { srid: 6676, datum: 'JGD2011', number: 8 } });
+  assert.deepEqual(crsName(6687).values.number, 19);
+  assert.deepEqual(crsName(2452), { key: 'import.crs.plane', values: { srid: 2452, datum: 'JGD2000', number: 10 } });
+  assert.deepEqual(crsName(4612), { key: 'import.crs.geographic', values: { srid: 4612, datum: 'JGD2000' } });
+  assert.equal(crsName(3857).key, 'import.crs.mercator');
+});
+
+test('goes on only when every question is answered', () => {
+  const questions = [{ kind: 'ENCODING' }, { kind: 'CRS' }];
+  assert.equal(allAnswered(questions, { encoding: 'CP932' }), false);
+  assert.equal(allAnswered(questions, { encoding: 'CP932', srid: 6676 }), true);
+  assert.equal(allAnswered([{ kind: 'LAYER' }], { encoding: 'CP932' }), false);
+});
+
+test('forgets the other answers when another layer is chosen', () => {
+  assert.deepEqual(withAnswer({ layer: 'a', srid: 6676 }, { layer: 'b' }), { layer: 'b' });
+  assert.deepEqual(withAnswer({ layer: 'a' }, { srid: 6676 }), { layer: 'a', srid: 6676 });
+});
+
+test('proposes the preset whose fields the file has', () => {
+  assert.equal(likelyPreset(presets, ['osm_id', 'highway', 'name']), 'osm');
+  assert.equal(likelyPreset(presets, ['N03_001', 'N03_003', 'N03_004', 'N03_007']), 'n03');
+  assert.equal(likelyPreset(presets, ['道路種別', '路線名', '延長', '備考'])?.startsWith('niigata'), true);
+  assert.equal(likelyPreset(presets, ['番号', '名']), null);
+});
+
+test('draws roads by who administers their kind, and frames them all', () => {
+  assert.equal(lookOf('PRINCIPAL'), 'prefecture');
+  assert.equal(lookOf('MUNICIPAL_2'), 'municipality');
+  assert.equal(lookOf(''), 'other');
+  assert.deepEqual(boundsOf([{ parts: [[139, 39, 140, 38], [138, 40]] }]), [138, 38, 140, 40]);
+  assert.equal(boundsOf([]), null);
+});
