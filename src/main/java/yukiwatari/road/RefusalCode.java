@@ -23,5 +23,15 @@ enum RefusalCode {
   VALUE_NOT_A_NUMBER,
   VALUE_OUT_OF_RANGE,
   /** The text does not have the form that the mapping names. */
-  VALUE_FORM
+  VALUE_FORM,
+  /**
+   * The same route and section code, or the same line of the same route, came in an earlier row.
+   */
+  SECTION_TWICE,
+  /** No organisation has this code on the day. */
+  ADMINISTRATOR_UNKNOWN,
+  /** The road lies in no authority's area 行政区域 of the level that administers it. */
+  ADMINISTRATOR_NOT_FOUND_BY_PLACE,
+  /** Roads of an authority that the importing organisation may not change. */
+  ADMINISTRATOR_FOREIGN
 }

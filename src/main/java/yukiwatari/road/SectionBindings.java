@@ -39,7 +39,8 @@ public interface SectionBindings {
    * yukiwatari.http.Problem} (409) when two performers would meet on a successor; nothing is then
    * changed.
    *
-   * @param to at least one successor
+   * @param to at least one successor; {@code from} itself may be among them when it lives on with
+   *     less (a part was cut off): that share of its items then stays
    */
   void move(SectionId from, List<SectionShare> to, LocalDate on);
 }

@@ -208,6 +208,9 @@ CREATE TABLE road.import (
   file_sha256     text NOT NULL,
   blob_id         uuid,
   mapping         jsonb NOT NULL,
+  -- the day from which the file holds, and the roads' revision it was compared with
+  effective_on    date NOT NULL,
+  revision        bigint NOT NULL,
   state           text NOT NULL CHECK (state IN ('ANALYSED', 'APPLIED', 'REFUSED', 'DISCARDED')),
   -- rows read, accepted, refused by code; sections added, moved, changed, split, merged, gone, unchanged; km; seconds
   report          jsonb NOT NULL DEFAULT '{}',
@@ -228,6 +231,77 @@ CREATE TABLE road.import_refusal (
   code       text NOT NULL,
   reason     text NOT NULL,
   PRIMARY KEY (import_id, sequence)
+);
+
+-- What an analysed import would do; emptied when it is applied or discarded.
+CREATE TABLE road.import_section (
+  import_id           uuid NOT NULL REFERENCES road.import ON DELETE CASCADE,
+  section_id          uuid NOT NULL,
+  change              text NOT NULL CHECK (change IN ('ADDED', 'MOVED', 'CHANGED', 'CLOSED')),
+  row_number          bigint,
+  -- what differs, names of SectionField
+  fields              text[] NOT NULL,
+  administrator_id    uuid NOT NULL,
+  former_municipality text NOT NULL,
+  kind                text NOT NULL,
+  route_number        text NOT NULL,
+  section_code        text NOT NULL,
+  -- from here on null when CLOSED, else as in section_version
+  route_id            uuid,
+  route_name          text,
+  version_id          uuid,
+  responsible_id      uuid,
+  name                text,
+  municipality_id     uuid,
+  geom                geometry(LineString, 6668),
+  official_length_m   numeric(12, 2),
+  cleared_length_m    numeric(12, 2),
+  service_class       text,
+  width_m             numeric(5, 2),
+  lanes               smallint,
+  oneway              smallint,
+  layer               smallint,
+  bridge              boolean,
+  tunnel              boolean,
+  noded               boolean,
+  footway             boolean,
+  snow_melting        boolean,
+  subsidised          boolean,
+  overlapping         boolean,
+  estimated           boolean,
+  PRIMARY KEY (import_id, section_id)
+);
+
+CREATE TABLE road.import_succession (
+  import_id      uuid NOT NULL REFERENCES road.import ON DELETE CASCADE,
+  id             uuid NOT NULL,
+  predecessor_id uuid NOT NULL,
+  -- the predecessor itself where it lives on with less
+  successor_id   uuid NOT NULL,
+  change         text NOT NULL,
+  share          double precision NOT NULL,
+  PRIMARY KEY (import_id, predecessor_id, successor_id)
+);
+
+CREATE TABLE road.import_other_way (
+  import_id uuid NOT NULL REFERENCES road.import ON DELETE CASCADE,
+  id        uuid NOT NULL,
+  source_id text NOT NULL,
+  name      text,
+  kind      text NOT NULL,
+  oneway    smallint NOT NULL,
+  layer     smallint NOT NULL,
+  noded     boolean NOT NULL,
+  geom      geometry(LineString, 6668) NOT NULL,
+  PRIMARY KEY (import_id, source_id)
+);
+
+CREATE TABLE road.import_area (
+  import_id       uuid NOT NULL REFERENCES road.import ON DELETE CASCADE,
+  id              uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  geom            geometry(MultiPolygon, 6668) NOT NULL,
+  PRIMARY KEY (import_id, organisation_id)
 );
 
 SELECT account.audit_table('road.route'), account.audit_table('road.section_lineage'), account.audit_table('road.structure'),
