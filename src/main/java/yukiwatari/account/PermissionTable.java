@@ -1,5 +1,6 @@
 package yukiwatari.account;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -7,6 +8,8 @@ import static yukiwatari.account.Permission.open;
 import static yukiwatari.account.Permission.roles;
 import static yukiwatari.account.Permission.signedIn;
 import static yukiwatari.account.Role.ADMINISTRATOR;
+import static yukiwatari.account.Role.DISPATCHER;
+import static yukiwatari.account.Role.MANAGER;
 
 import java.util.List;
 
@@ -52,6 +55,19 @@ public final class PermissionTable {
           roles(GET, "/api/imports/presets", ADMINISTRATOR),
           roles(POST, "/api/imports/files", ADMINISTRATOR),
           roles(POST, "/api/imports/files/{id}/preview", ADMINISTRATOR));
+
+          // Plans: parties of the scenario only, by its own check
+          roles(GET, "/api/scenarios", DISPATCHER, MANAGER),
+          roles(POST, "/api/scenarios", DISPATCHER),
+          roles(GET, "/api/scenarios/{id}", DISPATCHER, MANAGER),
+          roles(DELETE, "/api/scenarios/{id}", DISPATCHER),
+          roles(POST, "/api/scenarios/{id}/open", DISPATCHER, MANAGER),
+          roles(POST, "/api/scenarios/{id}/runs", DISPATCHER),
+          roles(POST, "/api/plan-runs/{id}/stop", DISPATCHER),
+          roles(GET, "/api/plan-runs/{id}/legs", DISPATCHER, MANAGER),
+          roles(GET, "/api/plan-runs/{id}/transfers", DISPATCHER, MANAGER),
+          roles(GET, "/api/plan-runs/{id}/unserved", DISPATCHER, MANAGER),
+          roles(GET, "/api/plan-runs/{id}/itineraries", DISPATCHER, MANAGER));
 
   private PermissionTable() {}
 

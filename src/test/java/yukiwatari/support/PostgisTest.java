@@ -20,7 +20,11 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"yukiwatari.today=2023-01-20", "yukiwatari.agreement.calendar=-"})
+    properties = {
+      "yukiwatari.today=2023-01-20",
+      "yukiwatari.agreement.calendar=-",
+      "yukiwatari.plan.enabled=false"
+    })
 @Import(TestBeans.class)
 @ExtendWith(CloneDatabase.class)
 public @interface PostgisTest {}

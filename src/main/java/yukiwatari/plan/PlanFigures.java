@@ -1,0 +1,125 @@
+package yukiwatari.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import yukiwatari.solver.Group;
+import yukiwatari.solver.Legs;
+import yukiwatari.solver.Network;
+import yukiwatari.solver.Plan;
+import yukiwatari.solver.Problem;
+import yukiwatari.solver.Service;
+import yukiwatari.solver.Vehicle;
+
+/** Computes {@link Figures} of a plan. */
+final class PlanFigures {
+  private final Problem problem;
+  private final Plan plan;
+
+  /** Authority that serves a group; -1 when nobody does. */
+  private final int[] performer;
+
+  private PlanFigures(Problem problem, Plan plan) {
+    this.problem = problem;
+    this.plan = plan;
+    this.performer = performers(problem, plan);
+  }
+
+  static Figures of(Problem problem, ProblemIndex index, Plan plan) {
+    return new PlanFigures(problem, plan).figures(index);
+  }
+
+  /**
+   * The authority that serves each group.
+   *
+   * @return indexed by group; -1 when none of its services is served
+   */
+  private static int[] performers(Problem problem, Plan plan) {
+    int[] performer = new int[problem.groups().size()];
+    Arrays.fill(performer, -1);
+    for (Plan.Route route : plan.routes()) {
+      int authority = problem.authorityOf(problem.vehicles().get(route.vehicle()));
+      for (Plan.Stop stop : route.stops()) {
+        performer[problem.services().get(stop.service()).group()] = authority;
+      }
+    }
+    return performer;
+  }
+
+  private Figures figures(ProblemIndex index) {
+    int transferred = 0;
+    long transferredMetres = 0;
+    long[] groupMetres = new long[problem.groups().size()];
+    for (Service service : problem.services()) {
+      groupMetres[service.group()] += service.exchangeMetres();
+    }
+    for (Group group : problem.groups()) {
+      if (performer[group.id()] >= 0 && performer[group.id()] != group.administrator()) {
+        transferred++;
+        transferredMetres += groupMetres[group.id()];
+      }
+    }
+    List<Figures.OfAuthority> authorities = new ArrayList<>();
+    for (int authority = 0; authority < problem.authorities().size(); authority++) {
+      authorities.add(ofAuthority(authority, index, groupMetres));
+    }
+    int served = plan.routes().stream().mapToInt(route -> route.stops().size()).sum();
+    return new Figures(
+        plan.cost().deadheadMetres(),
+        plan.cost().deadheadMillis(),
+        plan.cost().serviceMetres(),
+        plan.cost().serviceMillis(),
+        plan.cost().deadheadMillis() + plan.cost().serviceMillis() + plan.cost().waitMillis(),
+        plan.cost().finishMillis(),
+        plan.routes().size(),
+        served,
+        plan.unserved().size(),
+        transferred,
+        transferredMetres,
+        authorities);
+  }
+
+  private Figures.OfAuthority ofAuthority(int authority, ProblemIndex index, long[] groupMetres) {
+    long administered = 0;
+    long served = 0;
+    long given = 0;
+    long received = 0;
+    for (Group group : problem.groups()) {
+      long metres = groupMetres[group.id()];
+      boolean own = group.administrator() == authority;
+      boolean serves = performer[group.id()] == authority;
+      administered += own ? metres : 0;
+      served += serves ? metres : 0;
+      given += serves && !own ? metres : 0;
+      received += own && !serves && performer[group.id()] >= 0 ? metres : 0;
+    }
+    long empty = 0;
+    long machineMillis = 0;
+    long finish = 0;
+    int machines = 0;
+    for (Plan.Route route : plan.routes()) {
+      Vehicle vehicle = problem.vehicles().get(route.vehicle());
+      if (problem.authorityOf(vehicle) == authority) {
+        empty += emptyMetres(problem, route);
+        machineMillis += route.endMillis() - route.startMillis();
+        finish = Math.max(finish, route.endMillis());
+        machines++;
+      }
+    }
+    return new Figures.OfAuthority(
+        index.authorities().get(authority),
+        administered,
+        served,
+        given,
+        received,
+        empty,
+        machineMillis,
+        finish,
+        machines);
+  }
+
+  private static long emptyMetres(Problem problem, Plan.Route route) {
+    Network network = problem.network();
+    return Legs.of(problem, route).stream().flatMap(List::stream).mapToLong(network::metres).sum();
+  }
+}

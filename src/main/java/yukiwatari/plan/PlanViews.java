@@ -1,0 +1,232 @@
+package yukiwatari.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yukiwatari.http.Sql;
+
+/** What the planning page shows, read from plans and published views. Callers check the party. */
+@Repository
+class PlanViews {
+  private static final String LEGS = Sql.read(PlanViews.class, "legs");
+  private static final String TRANSFERS = Sql.read(PlanViews.class, "transfers");
+  private static final String UNSERVED = Sql.read(PlanViews.class, "unserved");
+  private static final String ITINERARIES = Sql.read(PlanViews.class, "itineraries");
+
+  record Organisation(UUID id, String name, String kind) {}
+
+  record Summary(
+      UUID id, String name, Scenario.Kind kind, LocalDate day, Organisation author, boolean open) {}
+
+  record Party(Organisation organisation, @Nullable Instant openedAt) {}
+
+  record LeftOut(UUID sectionId, @Nullable String name, String reason) {}
+
+  record Detail(
+      UUID id,
+      String name,
+      Scenario.Kind kind,
+      LocalDate day,
+      Organisation author,
+      List<Organisation> municipalities,
+      List<Party> parties,
+      int tolerancePermille,
+      int effortSeconds,
+      long seed,
+      boolean open,
+      List<LeftOut> leftOut,
+      List<RunView> runs) {}
+
+  record RunView(
+      UUID id,
+      Variant variant,
+      Run.State state,
+      double done,
+      long iterations,
+      @Nullable Long bestCost,
+      @Nullable Figures figures,
+      @Nullable String message) {}
+
+  record Transfer(
+      UUID sectionId,
+      String section,
+      String administrator,
+      String fromAuthority,
+      String fromDistrict,
+      String toAuthority,
+      String toDistrict,
+      int metres) {}
+
+  record Unserved(UUID sectionId, String section, String administrator, String reason) {}
+
+  record Itinerary(
+      String machine,
+      String machineKind,
+      String district,
+      String depot,
+      int startMillis,
+      int endMillis,
+      List<Leg> legs) {}
+
+  /**
+   * @param section null: driving without work
+   */
+  record Leg(
+      @Nullable UUID sectionId,
+      @Nullable String section,
+      @Nullable String administrator,
+      int startMillis,
+      int endMillis,
+      int metres) {}
+
+  private record LegRow(
+      int vehicle,
+      String machine,
+      String machineKind,
+      String district,
+      String depot,
+      int routeStart,
+      int routeEnd,
+      @Nullable UUID sectionId,
+      @Nullable String section,
+      @Nullable String administrator,
+      int startMillis,
+      int endMillis,
+      int metres) {}
+
+  private final JdbcClient jdbc;
+
+  PlanViews(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Summary> summaries(List<Scenario> scenarios) {
+    Map<UUID, Organisation> names = organisations();
+    return scenarios.stream()
+        .map(
+            scenario ->
+                new Summary(
+                    scenario.id().value(),
+                    scenario.name(),
+                    scenario.kind(),
+                    scenario.day(),
+                    known(names, scenario.organisationId()),
+                    scenario.isOpen()))
+        .toList();
+  }
+
+  Detail detail(Scenario scenario, List<Run> runs) {
+    Map<UUID, Organisation> names = organisations();
+    return new Detail(
+        scenario.id().value(),
+        scenario.name(),
+        scenario.kind(),
+        scenario.day(),
+        known(names, scenario.organisationId()),
+        scenario.municipalities().stream().map(id -> known(names, id)).toList(),
+        scenario.parties().stream()
+            .map(party -> new Party(known(names, party.organisationId()), party.openedAt()))
+            .toList(),
+        scenario.tolerancePermille(),
+        scenario.effortSeconds(),
+        scenario.seed(),
+        scenario.isOpen(),
+        leftOut(scenario.id()),
+        runs.stream().map(PlanViews::view).toList());
+  }
+
+  private static RunView view(Run run) {
+    return new RunView(
+        run.id().value(),
+        run.variant(),
+        run.state(),
+        run.done(),
+        run.iterations(),
+        run.bestCost(),
+        run.figures(),
+        run.message());
+  }
+
+  private List<LeftOut> leftOut(ScenarioId scenario) {
+    return jdbc.sql(
+            """
+            SELECT (e ->> 'sectionId')::uuid AS section_id, s.name, e ->> 'reason' AS reason
+              FROM plan.problem p
+              JOIN plan.scenario c ON c.id = p.scenario_id
+             CROSS JOIN LATERAL jsonb_array_elements(p.left_out) AS e
+              LEFT JOIN published.section_version s ON s.section_id = (e ->> 'sectionId')::uuid AND s.valid @> c.day
+             WHERE p.scenario_id = :id
+             ORDER BY s.name, section_id
+            """)
+        .param("id", scenario.value())
+        .query(LeftOut.class)
+        .list();
+  }
+
+  /** A GeoJSON FeatureCollection, geographic coordinates. */
+  String legs(RunId run) {
+    return jdbc.sql(LEGS).param("run", run.value()).query(String.class).single();
+  }
+
+  List<Transfer> transfers(RunId run) {
+    return jdbc.sql(TRANSFERS).param("run", run.value()).query(Transfer.class).list();
+  }
+
+  List<Unserved> unserved(RunId run) {
+    return jdbc.sql(UNSERVED).param("run", run.value()).query(Unserved.class).list();
+  }
+
+  List<Itinerary> itineraries(RunId run, UUID authority) {
+    Map<Integer, Itinerary> byVehicle = new LinkedHashMap<>();
+    for (LegRow row :
+        jdbc.sql(ITINERARIES)
+            .param("run", run.value())
+            .param("authority", authority)
+            .query(LegRow.class)
+            .list()) {
+      byVehicle
+          .computeIfAbsent(
+              row.vehicle(),
+              vehicle ->
+                  new Itinerary(
+                      row.machine(),
+                      row.machineKind(),
+                      row.district(),
+                      row.depot(),
+                      row.routeStart(),
+                      row.routeEnd(),
+                      new ArrayList<>()))
+          .legs()
+          .add(
+              new Leg(
+                  row.sectionId(),
+                  row.section(),
+                  row.administrator(),
+                  row.startMillis(),
+                  row.endMillis(),
+                  row.metres()));
+    }
+    return List.copyOf(byVehicle.values());
+  }
+
+  private Map<UUID, Organisation> organisations() {
+    Map<UUID, Organisation> byId = new LinkedHashMap<>();
+    jdbc.sql("SELECT id, name, kind FROM published.organisation")
+        .query(Organisation.class)
+        .list()
+        .forEach(organisation -> byId.put(organisation.id(), organisation));
+    return byId;
+  }
+
+  private static Organisation known(Map<UUID, Organisation> names, UUID id) {
+    Organisation found = names.get(id);
+    return found == null ? new Organisation(id, "?", "?") : found;
+  }
+}

@@ -1,0 +1,32 @@
+package yukiwatari.plan;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Which database row each dense id of a problem stands for; lists are indexed by the dense id.
+ *
+ * @param arcs network link of an arc: the link's id where the arc runs along it, {@code ~id} where
+ *     it runs against it
+ * @param groups section and part
+ * @param serviceGroups group of a service, kept here so that results need no problem
+ */
+record ProblemIndex(
+    List<Integer> arcs,
+    List<GroupKey> groups,
+    List<Integer> serviceGroups,
+    List<UUID> machines,
+    List<UUID> districts,
+    List<UUID> authorities) {
+
+  /** A section's part; bounds as in agreement.item, upper exclusive. */
+  record GroupKey(UUID sectionId, int partFrom, int partTo) {}
+
+  static int linkOf(int arcCode) {
+    return arcCode >= 0 ? arcCode : ~arcCode;
+  }
+
+  static boolean runsBack(int arcCode) {
+    return arcCode < 0;
+  }
+}

@@ -1,0 +1,105 @@
+package yukiwatari.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import yukiwatari.account.Actors;
+
+/** Scenarios of the planning page; parties only. */
+@RestController
+@RequestMapping("/api/scenarios")
+class ScenarioController {
+  private final Scenarios scenarios;
+  private final PlanViews views;
+  private final Actors actors;
+
+  ScenarioController(Scenarios scenarios, PlanViews views, Actors actors) {
+    this.scenarios = scenarios;
+    this.views = views;
+    this.actors = actors;
+  }
+
+  /**
+   * @param day on which agreements, allocation and machines are taken
+   * @param tolerancePermille of the km balance, 20 = 2 %
+   * @param effortSeconds CPU seconds of each variant
+   */
+  record NewScenario(
+      @NotBlank @Size(max = 200) String name,
+      Scenario.@NotNull Kind kind,
+      @NotNull LocalDate day,
+      @NotEmpty @Size(max = 200) List<UUID> municipalities,
+      @NotNull @Size(max = 200) List<UUID> parties,
+      @Min(0) @Max(1000) int tolerancePermille,
+      @Min(1) @Max(3600) int effortSeconds,
+      long seed) {}
+
+  @GetMapping
+  List<PlanViews.Summary> list() {
+    return views.summaries(scenarios.list(actors.current()));
+  }
+
+  @PostMapping
+  ResponseEntity<Map<String, UUID>> create(@Valid @RequestBody NewScenario wish) {
+    ScenarioId id =
+        scenarios.create(
+            actors.current(),
+            new Scenarios.Wish(
+                wish.name(),
+                wish.kind() == Scenario.Kind.PATROL,
+                wish.day(),
+                wish.municipalities(),
+                wish.parties(),
+                wish.tolerancePermille(),
+                wish.effortSeconds(),
+                wish.seed()));
+    return ResponseEntity.created(URI.create("/api/scenarios/" + id))
+        .body(Map.of("id", id.value()));
+  }
+
+  @GetMapping("/{id}")
+  PlanViews.Detail get(@PathVariable UUID id) {
+    Scenario scenario = scenarios.get(actors.current(), new ScenarioId(id));
+    return views.detail(scenario, scenarios.runs(actors.current(), scenario.id()));
+  }
+
+  @DeleteMapping("/{id}")
+  ResponseEntity<Void> delete(@PathVariable UUID id) {
+    scenarios.delete(actors.current(), new ScenarioId(id));
+    return ResponseEntity.noContent().build();
+  }
+
+  /** The own authority opens its fleet to the scenario. */
+  @PostMapping("/{id}/open")
+  ResponseEntity<Void> open(@PathVariable UUID id) {
+    scenarios.open(actors.current(), new ScenarioId(id));
+    return ResponseEntity.noContent().build();
+  }
+
+  /** Plans today's allocation, own roads only, and the balanced exchange with the same effort. */
+  @PostMapping("/{id}/runs")
+  ResponseEntity<Void> run(@PathVariable UUID id) {
+    scenarios.run(
+        actors.current(),
+        new ScenarioId(id),
+        List.of(Variant.TODAY, Variant.OWN_ONLY, Variant.BALANCED));
+    return ResponseEntity.accepted().build();
+  }
+}

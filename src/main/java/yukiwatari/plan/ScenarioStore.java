@@ -1,0 +1,140 @@
+package yukiwatari.plan;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yukiwatari.http.NewId;
+
+/** Scenarios and their parties in the database. */
+@Repository
+class ScenarioStore {
+  private static final String COLUMNS =
+      """
+      SELECT id, name, organisation_id, kind, day, municipality_ids, tolerance_permille, effort_seconds, seed, created_at, version
+        FROM plan.scenario
+      """;
+  private final JdbcClient jdbc;
+
+  ScenarioStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(Scenario scenario) {
+    jdbc.sql(
+            """
+            INSERT INTO plan.scenario (id, name, organisation_id, kind, day, municipality_ids, tolerance_permille,
+                                       effort_seconds, seed, created_at)
+            VALUES (:id, :name, :organisation, :kind, :day, :municipalities, :tolerance, :effort, :seed, :created)
+            """)
+        .param("id", scenario.id().value())
+        .param("name", scenario.name())
+        .param("organisation", scenario.organisationId())
+        .param("kind", scenario.kind().name())
+        .param("day", scenario.day())
+        .param("municipalities", scenario.municipalities().toArray(UUID[]::new))
+        .param("tolerance", scenario.tolerancePermille())
+        .param("effort", scenario.effortSeconds())
+        .param("seed", scenario.seed())
+        .param("created", utc(scenario.createdAt()))
+        .update();
+    for (Scenario.Party party : scenario.parties()) {
+      jdbc.sql(
+              """
+              INSERT INTO plan.scenario_party (id, scenario_id, organisation_id, opened_at)
+              VALUES (:id, :scenario, :organisation, :opened)
+              """)
+          .param("id", NewId.next())
+          .param("scenario", scenario.id().value())
+          .param("organisation", party.organisationId())
+          .param("opened", utc(party.openedAt()))
+          .update();
+    }
+  }
+
+  Optional<Scenario> find(ScenarioId id) {
+    return jdbc.sql(COLUMNS + " WHERE id = :id")
+        .param("id", id.value())
+        .query(this::row)
+        .optional();
+  }
+
+  /** Newest first: those that the organisation is a party of. */
+  List<Scenario> list(UUID party) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                   WHERE id IN (SELECT scenario_id FROM plan.scenario_party WHERE organisation_id = :party)
+                   ORDER BY created_at DESC, id
+                  """)
+        .param("party", party)
+        .query(this::row)
+        .list();
+  }
+
+  /** Notes that a party has opened its fleet; a second time changes nothing. */
+  void open(ScenarioId id, UUID party, Instant at, UUID by) {
+    jdbc.sql(
+            """
+            UPDATE plan.scenario_party SET opened_at = :at, opened_by = :by
+             WHERE scenario_id = :id AND organisation_id = :party AND opened_at IS NULL
+            """)
+        .param("at", utc(at))
+        .param("by", by)
+        .param("id", id.value())
+        .param("party", party)
+        .update();
+  }
+
+  void delete(ScenarioId id) {
+    jdbc.sql("DELETE FROM plan.scenario WHERE id = :id").param("id", id.value()).update();
+  }
+
+  private Scenario row(ResultSet row, int number) throws SQLException {
+    ScenarioId id = new ScenarioId(row.getObject("id", UUID.class));
+    Array municipalities = row.getArray("municipality_ids");
+    return new Scenario(
+        id,
+        row.getString("name"),
+        row.getObject("organisation_id", UUID.class),
+        Scenario.Kind.valueOf(row.getString("kind")),
+        row.getObject("day", LocalDate.class),
+        Arrays.asList((UUID[]) municipalities.getArray()),
+        parties(id),
+        row.getInt("tolerance_permille"),
+        row.getInt("effort_seconds"),
+        row.getLong("seed"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getInt("version"));
+  }
+
+  private List<Scenario.Party> parties(ScenarioId id) {
+    return jdbc.sql(
+            "SELECT organisation_id, opened_at FROM plan.scenario_party WHERE scenario_id = :id ORDER BY id")
+        .param("id", id.value())
+        .query(
+            (row, number) ->
+                new Scenario.Party(
+                    row.getObject("organisation_id", UUID.class),
+                    instant(row.getObject("opened_at", OffsetDateTime.class))))
+        .list();
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+    return time == null ? null : time.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,169 @@
+package yukiwatari.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yukiwatari.account.Actor;
+import yukiwatari.http.NewId;
+import yukiwatari.http.Problem;
+
+/** What dispatchers do with scenarios: make them, open their fleet to them, run and stop them. */
+@Service
+public class Scenarios {
+  private final ScenarioStore scenarios;
+  private final ProblemStore problems;
+  private final RunStore runs;
+  private final PlanningDataReader reader;
+  private final PlanScheduler scheduler;
+  private final Clock clock;
+
+  Scenarios(
+      ScenarioStore scenarios,
+      ProblemStore problems,
+      RunStore runs,
+      PlanningDataReader reader,
+      PlanScheduler scheduler,
+      Clock clock) {
+    this.scenarios = scenarios;
+    this.problems = problems;
+    this.runs = runs;
+    this.reader = reader;
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  /**
+   * What a new scenario asks.
+   *
+   * @param parties the other authorities; the asking one is added
+   */
+  public record Wish(
+      String name,
+      boolean patrol,
+      LocalDate day,
+      List<UUID> municipalities,
+      List<UUID> parties,
+      int tolerancePermille,
+      int effortSeconds,
+      long seed) {}
+
+  /** The asking authority's fleet is open to its own scenario from the start. */
+  @Transactional
+  public ScenarioId create(Actor actor, Wish wish) {
+    return create(actor.authority().value(), wish, Set.of());
+  }
+
+  /**
+   * For the demonstration: all parties have opened their fleets.
+   *
+   * @param author authority that asks
+   */
+  @Transactional
+  public ScenarioId createOpen(UUID author, Wish wish) {
+    return create(author, wish, new LinkedHashSet<>(wish.parties()));
+  }
+
+  private ScenarioId create(UUID author, Wish wish, Set<UUID> open) {
+    Instant now = clock.instant();
+    Set<UUID> parties = new LinkedHashSet<>();
+    parties.add(author);
+    parties.addAll(wish.parties());
+    Scenario scenario =
+        new Scenario(
+            new ScenarioId(NewId.next()),
+            wish.name().strip(),
+            author,
+            wish.patrol() ? Scenario.Kind.PATROL : Scenario.Kind.SNOW,
+            wish.day(),
+            wish.municipalities(),
+            parties.stream()
+                .map(
+                    party ->
+                        new Scenario.Party(
+                            party, party.equals(author) || open.contains(party) ? now : null))
+                .toList(),
+            wish.tolerancePermille(),
+            wish.effortSeconds(),
+            wish.seed(),
+            now,
+            0);
+    scenarios.insert(scenario);
+    return scenario.id();
+  }
+
+  List<Scenario> list(Actor actor) {
+    return scenarios.list(actor.authority().value());
+  }
+
+  /** Throws 404 also when the scenario is not the actor's: whether it exists is not told. */
+  Scenario get(Actor actor, ScenarioId id) {
+    return scenarios
+        .find(id)
+        .filter(scenario -> scenario.isParty(actor.authority().value()))
+        .orElseThrow(() -> Problem.notFound("notFound"));
+  }
+
+  /** The actor's authority lets the scenario use its machines, districts and contracts. */
+  @Transactional
+  void open(Actor actor, ScenarioId id) {
+    Scenario scenario = get(actor, id);
+    scenarios.open(scenario.id(), actor.authority().value(), clock.instant(), actor.id().value());
+  }
+
+  /** Only the author may; its runs must have ended. */
+  @Transactional
+  void delete(Actor actor, ScenarioId id) {
+    Scenario scenario = get(actor, id);
+    if (!scenario.organisationId().equals(actor.authority().value())) {
+      throw Problem.forbidden("plan.notAuthor");
+    }
+    if (runs.list(id).stream().anyMatch(run -> !run.state().isFinal())) {
+      throw Problem.conflict("plan.stillRunning");
+    }
+    scenarios.delete(id);
+  }
+
+  /**
+   * Builds the problem anew from today's data and queues the variants. Throws {@link Problem} (409)
+   * while a party has not opened its fleet or earlier runs have not ended.
+   */
+  @Transactional
+  void run(Actor actor, ScenarioId id, List<Variant> variants) {
+    Scenario scenario = get(actor, id);
+    if (!scenario.isOpen()) {
+      throw Problem.conflict("plan.notOpen");
+    }
+    if (runs.list(id).stream().anyMatch(run -> !run.state().isFinal())) {
+      throw Problem.conflict("plan.stillRunning");
+    }
+    PlanningData data = reader.read(scenario);
+    problems.save(id, data.networkVersion(), ProblemBuilder.build(data));
+    runs.deleteAll(id);
+    for (Variant variant : variants) {
+      RunId run = new RunId(NewId.next());
+      runs.insert(run, id, variant, actor.id().value());
+      scheduler.submit(run, clock.instant());
+    }
+  }
+
+  List<Run> runs(Actor actor, ScenarioId id) {
+    return runs.list(get(actor, id).id());
+  }
+
+  Run run(Actor actor, RunId id) {
+    Run run = runs.find(id).orElseThrow(() -> Problem.notFound("notFound"));
+    get(actor, run.scenario());
+    return run;
+  }
+
+  @Transactional
+  void stop(Actor actor, RunId id) {
+    runs.requestStop(run(actor, id).id());
+  }
+}

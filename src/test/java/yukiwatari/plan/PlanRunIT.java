@@ -1,0 +1,239 @@
+package yukiwatari.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import yukiwatari.account.Actor;
+import yukiwatari.account.OrganisationId;
+import yukiwatari.account.OrganisationKind;
+import yukiwatari.account.Role;
+import yukiwatari.account.UserId;
+import yukiwatari.http.Problem;
+import yukiwatari.road.Networks;
+import yukiwatari.support.PostgisTest;
+import yukiwatari.support.SmallFleet;
+import yukiwatari.support.SmallRegion;
+
+/** A scenario from its first question to its stored plan. */
+@PostgisTest
+class PlanRunIT {
+  private static final LocalDate DAY = LocalDate.of(2023, 1, 20);
+  private static boolean drawn;
+
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Networks networks;
+  @Autowired private Scenarios scenarios;
+  @Autowired private RunStore runs;
+  @Autowired private RunExecution execution;
+  @Autowired private PlanViews views;
+  @Autowired private DataSource dataSource;
+
+  private final Actor dispatcher = dispatcher(SmallRegion.PREFECTURE, OrganisationKind.PREFECTURE);
+
+  @BeforeEach
+  void draw() {
+    if (!drawn) {
+      SmallRegion.create(jdbc);
+      SmallFleet.create(jdbc);
+      networks.rebuild(DAY);
+      drawn = true;
+    }
+  }
+
+  @Test
+  void plansTheThreeVariantsWithTheSameEffort() {
+    ScenarioId id = openScenario(1);
+    scenarios.run(dispatcher, id, List.of(Variant.TODAY, Variant.OWN_ONLY, Variant.BALANCED));
+
+    for (Run run : runs.list(id)) {
+      execution.execute(run.id(), () -> false);
+    }
+
+    assertThat(runs.list(id))
+        .extracting(Run::state)
+        .containsExactly(Run.State.DONE, Run.State.DONE, Run.State.DONE);
+    for (Run run : runs.list(id)) {
+      Figures figures = Objects.requireNonNull(run.figures());
+      assertThat(figures.unserved()).isZero();
+      assertThat(figures.services()).isEqualTo(14);
+      assertThat(figures.authorities()).hasSize(3);
+      assertThat(figures.authorities().stream().mapToLong(Figures.OfAuthority::emptyMetres).sum())
+          .isEqualTo(figures.emptyMetres());
+      assertThat(legMetres(run.id(), false)).isEqualTo(figures.emptyMetres());
+      assertThat(legMetres(run.id(), true)).isEqualTo(figures.workMetres());
+    }
+    assertThat(views.transfers(runs.list(id).get(0).id())).as("today nothing moves").isEmpty();
+  }
+
+  @Test
+  void everyLegIsDrawnFromWhereTheOneBeforeEnded() {
+    ScenarioId id = openScenario(1);
+    Run run = planned(id, Variant.TODAY);
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM (
+                      SELECT geom, lag(ST_EndPoint(geom)) OVER (PARTITION BY vehicle ORDER BY sequence) AS before FROM plan.leg WHERE run_id = :run) l
+                     WHERE geom IS NULL OR NOT ST_DWithin(ST_StartPoint(geom), coalesce(before, ST_StartPoint(geom)), 0.000001)
+                    """)
+                .param("run", run.id().value())
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void aRunThatItsServerLeftGoesOnFromTheSavedPlan() {
+    ScenarioId id = openScenario(2);
+    scenarios.run(dispatcher, id, List.of(Variant.FREE));
+    RunId run = runs.list(id).get(0).id();
+    int[] asked = {0};
+
+    assertThatThrownBy(() -> execution.execute(run, () -> asked[0]++ > 2_000))
+        .isInstanceOf(RunExecution.Interrupted.class);
+    Run left = runs.find(run).orElseThrow();
+    assertThat(left.state()).isEqualTo(Run.State.RUNNING);
+    assertThat(savedPlan(run)).contains("route");
+
+    execution.execute(run, () -> false);
+    Run ended = runs.find(run).orElseThrow();
+    assertThat(ended.state()).isEqualTo(Run.State.DONE);
+    assertThat(ended.bestCost()).isLessThanOrEqualTo(left.bestCost());
+  }
+
+  @Test
+  void anExecutionThatWasThoughtDeadCanNoLongerWrite() {
+    ScenarioId id = openScenario(1);
+    scenarios.run(dispatcher, id, List.of(Variant.TODAY));
+    RunId run = runs.list(id).get(0).id();
+    long dead = runs.begin(run).orElseThrow().fence();
+    long alive = runs.begin(run).orElseThrow().fence();
+
+    assertThat(runs.report(run, dead, 0.9, 1, 1, "stale")).isFalse();
+    assertThat(savedPlan(run)).isEqualTo("null");
+    assertThat(runs.report(run, alive, 0.1, 1, 1, "fresh")).isTrue();
+    assertThat(savedPlan(run)).isEqualTo("fresh");
+  }
+
+  @Test
+  void aStoppedRunKeepsItsPlan() {
+    ScenarioId id = openScenario(3600);
+    scenarios.run(dispatcher, id, List.of(Variant.BALANCED));
+    Run run = runs.list(id).get(0);
+    scenarios.stop(dispatcher, run.id());
+
+    execution.execute(run.id(), () -> false);
+
+    Run stopped = runs.find(run.id()).orElseThrow();
+    assertThat(stopped.state()).isEqualTo(Run.State.STOPPED);
+    assertThat(stopped.figures()).isNotNull();
+    assertThat(legMetres(run.id(), true)).isPositive();
+  }
+
+  @Test
+  void theSchedulerTakesUpWhatWaits() throws Exception {
+    ScenarioId id = openScenario(1);
+    scenarios.run(dispatcher, id, List.of(Variant.TODAY));
+    RunId waiting = runs.list(id).get(0).id();
+    CountDownLatch done = new CountDownLatch(1);
+    PlanScheduler scheduler =
+        new PlanScheduler(
+            dataSource,
+            (run, ends) -> {
+              execution.execute(run, ends);
+              if (run.equals(waiting)) {
+                done.countDown();
+              }
+            },
+            1,
+            true);
+    scheduler.start();
+    try {
+      assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      scheduler.stop();
+    }
+    assertThat(runs.find(waiting).orElseThrow().state()).isEqualTo(Run.State.DONE);
+  }
+
+  @Test
+  void nothingIsPlannedWithAFleetThatWasNotOpened() {
+    ScenarioId id =
+        scenarios.create(dispatcher, wish(List.of(SmallRegion.CITY, SmallRegion.TOWN), 1));
+
+    assertThatThrownBy(() -> scenarios.run(dispatcher, id, List.of(Variant.FREE)))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("plan.notOpen");
+    scenarios.open(dispatcher(SmallRegion.CITY, OrganisationKind.CITY), id);
+    scenarios.open(dispatcher(SmallRegion.TOWN, OrganisationKind.TOWN), id);
+    scenarios.run(dispatcher, id, List.of(Variant.FREE));
+    assertThat(runs.list(id)).hasSize(1);
+  }
+
+  @Test
+  void aStrangerDoesNotLearnThatAScenarioExists() {
+    ScenarioId id = scenarios.create(dispatcher, wish(List.of(), 1));
+
+    assertThatThrownBy(() -> scenarios.get(dispatcher(SmallRegion.CITY, OrganisationKind.CITY), id))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("notFound");
+  }
+
+  private Run planned(ScenarioId id, Variant variant) {
+    scenarios.run(dispatcher, id, List.of(variant));
+    RunId run = runs.list(id).get(0).id();
+    execution.execute(run, () -> false);
+    return runs.find(run).orElseThrow();
+  }
+
+  private ScenarioId openScenario(int effortSeconds) {
+    return scenarios.createOpen(
+        SmallRegion.PREFECTURE, wish(List.of(SmallRegion.CITY, SmallRegion.TOWN), effortSeconds));
+  }
+
+  private static Scenarios.Wish wish(List<UUID> parties, int effortSeconds) {
+    return new Scenarios.Wish(
+        "冬の案",
+        false,
+        DAY,
+        List.of(SmallRegion.CITY, SmallRegion.TOWN),
+        parties,
+        50,
+        effortSeconds,
+        1);
+  }
+
+  private String savedPlan(RunId run) {
+    return jdbc.sql("SELECT saved_plan FROM plan.run WHERE id = :id")
+        .param("id", run.value())
+        .query((row, number) -> String.valueOf(row.getString(1)))
+        .single();
+  }
+
+  private long legMetres(RunId run, boolean work) {
+    return jdbc.sql(
+            "SELECT coalesce(sum(metres), 0) FROM plan.leg WHERE run_id = :run AND (section_id IS NOT NULL) = :work")
+        .param("run", run.value())
+        .param("work", work)
+        .query(Long.class)
+        .single();
+  }
+
+  private static Actor dispatcher(UUID organisation, OrganisationKind kind) {
+    OrganisationId id = new OrganisationId(organisation);
+    return new Actor(new UserId(new UUID(0, 7)), "当番", id, id, kind, Set.of(Role.DISPATCHER));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package yukiwatari.plan;
+
+import org.jspecify.annotations.NullMarked;
