@@ -12,6 +12,7 @@ import static yukiwatari.account.Role.DISPATCHER;
 import static yukiwatari.account.Role.MANAGER;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The one table of who may call what. An endpoint without a row is refused to everyone, and
@@ -20,54 +21,70 @@ import java.util.List;
  */
 public final class PermissionTable {
   private static final List<Permission> ROWS =
-      List.of(
-          // Pages and their files: the shell holds no data.
-          open(GET, "/"),
-          open(GET, "/*.html"),
-          signedIn(GET, "/admin.html"),
-          open(GET, "/css/**"),
-          open(GET, "/js/**"),
-          open(GET, "/i18n/**"),
-          open(GET, "/img/**"),
-          open(GET, "/webjars/**"),
-          open(GET, "/actuator/health/**"),
+      Stream.of(pages(), account(), map(), road(), plan()).flatMap(List::stream).toList();
 
-          // Account
-          open(POST, "/login"),
-          open(POST, "/logout"),
-          open(GET, "/api/me"),
-          signedIn(POST, "/api/me/organisation"),
-          signedIn(POST, "/api/me/password"),
-          open(GET, "/api/organisations"),
-          open(GET, "/api/organisations/{id}"),
-          roles(POST, "/api/organisations", ADMINISTRATOR),
-          roles(PUT, "/api/organisations/{id}", ADMINISTRATOR),
-          roles(GET, "/api/users", ADMINISTRATOR),
-          roles(POST, "/api/users", ADMINISTRATOR),
-          roles(PUT, "/api/users/{id}", ADMINISTRATOR),
-          roles(POST, "/api/users/{id}/password", ADMINISTRATOR),
-          roles(GET, "/api/audit", ADMINISTRATOR),
+  /** Pages and their files: the shell holds no data. */
+  private static List<Permission> pages() {
+    return List.of(
+        open(GET, "/"),
+        open(GET, "/*.html"),
+        signedIn(GET, "/admin.html"),
+        open(GET, "/css/**"),
+        open(GET, "/js/**"),
+        open(GET, "/i18n/**"),
+        open(GET, "/img/**"),
+        open(GET, "/webjars/**"),
+        open(GET, "/actuator/health/**"));
+  }
 
-          // Map
-          open(GET, "/api/map/region"));
-          // Road
-          roles(GET, "/import.html", ADMINISTRATOR),
-          roles(GET, "/api/imports/presets", ADMINISTRATOR),
-          roles(POST, "/api/imports/files", ADMINISTRATOR),
-          roles(POST, "/api/imports/files/{id}/preview", ADMINISTRATOR));
+  /** Account. */
+  private static List<Permission> account() {
+    return List.of(
+        open(POST, "/login"),
+        open(POST, "/logout"),
+        open(GET, "/api/me"),
+        signedIn(POST, "/api/me/organisation"),
+        signedIn(POST, "/api/me/password"),
+        open(GET, "/api/organisations"),
+        open(GET, "/api/organisations/{id}"),
+        roles(POST, "/api/organisations", ADMINISTRATOR),
+        roles(PUT, "/api/organisations/{id}", ADMINISTRATOR),
+        roles(GET, "/api/users", ADMINISTRATOR),
+        roles(POST, "/api/users", ADMINISTRATOR),
+        roles(PUT, "/api/users/{id}", ADMINISTRATOR),
+        roles(POST, "/api/users/{id}/password", ADMINISTRATOR),
+        roles(GET, "/api/audit", ADMINISTRATOR));
+  }
 
-          // Plans: parties of the scenario only, by its own check
-          roles(GET, "/api/scenarios", DISPATCHER, MANAGER),
-          roles(POST, "/api/scenarios", DISPATCHER),
-          roles(GET, "/api/scenarios/{id}", DISPATCHER, MANAGER),
-          roles(DELETE, "/api/scenarios/{id}", DISPATCHER),
-          roles(POST, "/api/scenarios/{id}/open", DISPATCHER, MANAGER),
-          roles(POST, "/api/scenarios/{id}/runs", DISPATCHER),
-          roles(POST, "/api/plan-runs/{id}/stop", DISPATCHER),
-          roles(GET, "/api/plan-runs/{id}/legs", DISPATCHER, MANAGER),
-          roles(GET, "/api/plan-runs/{id}/transfers", DISPATCHER, MANAGER),
-          roles(GET, "/api/plan-runs/{id}/unserved", DISPATCHER, MANAGER),
-          roles(GET, "/api/plan-runs/{id}/itineraries", DISPATCHER, MANAGER));
+  /** What the map page asks beside statistics and tiles. */
+  private static List<Permission> map() {
+    return List.of(open(GET, "/api/map/region"));
+  }
+
+  /** Roads and their import. */
+  private static List<Permission> road() {
+    return List.of(
+        roles(GET, "/import.html", ADMINISTRATOR),
+        roles(GET, "/api/imports/presets", ADMINISTRATOR),
+        roles(POST, "/api/imports/files", ADMINISTRATOR),
+        roles(POST, "/api/imports/files/{id}/preview", ADMINISTRATOR));
+  }
+
+  /** Plans: parties of the scenario only, by its own check. */
+  private static List<Permission> plan() {
+    return List.of(
+        roles(GET, "/api/scenarios", DISPATCHER, MANAGER),
+        roles(POST, "/api/scenarios", DISPATCHER),
+        roles(GET, "/api/scenarios/{id}", DISPATCHER, MANAGER),
+        roles(DELETE, "/api/scenarios/{id}", DISPATCHER),
+        roles(POST, "/api/scenarios/{id}/open", DISPATCHER, MANAGER),
+        roles(POST, "/api/scenarios/{id}/runs", DISPATCHER),
+        roles(POST, "/api/plan-runs/{id}/stop", DISPATCHER),
+        roles(GET, "/api/plan-runs/{id}/legs", DISPATCHER, MANAGER),
+        roles(GET, "/api/plan-runs/{id}/transfers", DISPATCHER, MANAGER),
+        roles(GET, "/api/plan-runs/{id}/unserved", DISPATCHER, MANAGER),
+        roles(GET, "/api/plan-runs/{id}/itineraries", DISPATCHER, MANAGER));
+  }
 
   private PermissionTable() {}
 
