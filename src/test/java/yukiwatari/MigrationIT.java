@@ -22,6 +22,7 @@ class MigrationIT {
           "agreement.step",
           "fleet.district_section",
           "http.blob",
+          "http.blob_piece",
           "http.idempotent_answer",
           "http.progress",
           "road.import_area",

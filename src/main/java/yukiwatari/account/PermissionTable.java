@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class PermissionTable {
   private static final List<Permission> ROWS =
-      Stream.of(pages(), account(), map(), road(), plan()).flatMap(List::stream).toList();
+      Stream.of(pages(), account(), map(), road(), plan(), http()).flatMap(List::stream).toList();
 
   /** Pages and their files: the shell holds no data. */
   private static List<Permission> pages() {
@@ -84,6 +84,13 @@ public final class PermissionTable {
         roles(GET, "/api/plan-runs/{id}/transfers", DISPATCHER, MANAGER),
         roles(GET, "/api/plan-runs/{id}/unserved", DISPATCHER, MANAGER),
         roles(GET, "/api/plan-runs/{id}/itineraries", DISPATCHER, MANAGER));
+  }
+
+  /** Progress and files: of the own organisation, by their own check. */
+  private static List<Permission> http() {
+    return List.of(
+        signedIn(GET, "/api/progress/{id}"),
+        signedIn(GET, "/api/progress/{id}/events"));
   }
 
   private PermissionTable() {}

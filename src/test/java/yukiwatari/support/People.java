@@ -1,7 +1,12 @@
 package yukiwatari.support;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.env.Environment;
@@ -74,14 +79,36 @@ public final class People {
     return withFreshToken(client);
   }
 
+  /** Signs in with a plain browser and opens an address whose answer may never end. */
+  public HttpResponse<InputStream> browse(String login, String path)
+      throws IOException, InterruptedException {
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    signInWith(browser, login);
+    return browser.send(
+        HttpRequest.newBuilder(URI.create(address() + path)).build(),
+        HttpResponse.BodyHandlers.ofInputStream());
+  }
+
+  private void signInWith(HttpClient browser, String login) {
+    RestTestClient client = visit(browser);
+    client.post().uri("/login").body(form(login, PASSWORD)).exchange().expectStatus().isNoContent();
+  }
+
   /** Somebody from the street, with the cookies of one visit. */
   public RestTestClient nobody() {
-    HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    return visit(HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+  }
+
+  private RestTestClient visit(HttpClient browser) {
     return withFreshToken(
         RestTestClient.bindToServer(new JdkClientHttpRequestFactory(browser))
-            .baseUrl("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"))
+            .baseUrl(address())
             .defaultHeader("Accept", MediaType.APPLICATION_JSON_VALUE)
             .build());
+  }
+
+  private String address() {
+    return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
   }
 
   /** What the sign-in form sends. */

@@ -37,6 +37,14 @@ CREATE TABLE http.blob (
   content_type text NOT NULL,
   sha256       text NOT NULL,
   size_bytes   bigint NOT NULL,
-  content      bytea NOT NULL,
   created_at   timestamptz NOT NULL DEFAULT now()
 );
+-- In pieces of one megabyte, so that a large file is never in memory as a whole.
+CREATE TABLE http.blob_piece (
+  blob_id uuid NOT NULL REFERENCES http.blob ON DELETE CASCADE,
+  number  integer NOT NULL,
+  content bytea NOT NULL,
+  PRIMARY KEY (blob_id, number)
+);
+-- Photos and archives are compressed already.
+ALTER TABLE http.blob_piece ALTER COLUMN content SET STORAGE EXTERNAL;
