@@ -86,10 +86,11 @@ final class Insertion {
       if (wished != ANY && v != wished) {
         continue;
       }
-      RouteState route = state.route(v);
-      boolean wanted = route.size == 0 ? firstOfItsKind(v) : !onlyIdle;
-      if (wanted && mayTake(route, service)) {
-        look(route, service, 1, route.size + 1);
+      if (mayTake(v, service)) {
+        RouteState route = state.route(v);
+        if (route.size == 0 ? firstOfItsKind(v) : !onlyIdle) {
+          look(route, service, 1, route.size + 1);
+        }
       }
     }
     return delta < Long.MAX_VALUE;
@@ -101,18 +102,17 @@ final class Insertion {
     int count = Math.min(NEAR, nearest.length);
     for (int i = 0; i < count; i++) {
       int v = state.vehicleOf(nearest[i]);
-      if (v >= 0 && in.mayServe[service][v] && mayTake(state.route(v), service)) {
+      if (v >= 0 && in.mayServe[service][v] && mayTake(v, service)) {
         int at = state.positionOf(nearest[i]);
         look(state.route(v), service, at, at + 1);
       }
     }
   }
 
-  private boolean mayTake(RouteState route, int service) {
-    int v = route.vehicle;
+  private boolean mayTake(int vehicle, int service) {
     int performer = state.performer(in.group[service]);
-    return (performer == State.NOBODY || in.authority[v] == performer)
-        && route.load + in.demand[service] <= in.capacity[v];
+    return in.demand[service] <= state.room(vehicle)
+        && (performer == State.NOBODY || in.authority[vehicle] == performer);
   }
 
   /** False when an idle vehicle that differs only by its id was looked at in this search. */

@@ -19,6 +19,9 @@ final class State {
   /** Copies of the routes as they were at begin; valid where touched. */
   private final RouteState[] saved;
 
+  /** Capacity left, by vehicle; beside the routes because most are ruled out by it alone. */
+  private final long[] room;
+
   private final boolean[] touched;
   private final int[] touchedList;
   private int touchedCount;
@@ -64,6 +67,7 @@ final class State {
     int groups = in.members.length;
     this.routes = new RouteState[vehicles];
     this.saved = new RouteState[vehicles];
+    this.room = in.capacity.clone();
     for (int v = 0; v < vehicles; v++) {
       routes[v] = new RouteState(in, v);
       saved[v] = new RouteState(in, v);
@@ -92,6 +96,11 @@ final class State {
 
   RouteState route(int vehicle) {
     return routes[vehicle];
+  }
+
+  /** Capacity left in the vehicle. */
+  long room(int vehicle) {
+    return room[vehicle];
   }
 
   /** Vehicle of the service, negative when it is absent. */
@@ -191,6 +200,7 @@ final class State {
       saved[v] = routes[v];
       routes[v] = old;
       number(old, 1);
+      room[v] = in.capacity[v] - old.load;
     }
     while (logCount > 0) {
       logCount--;
@@ -212,6 +222,7 @@ final class State {
     RouteState route = routes[vehicle];
     routeCost -= route.cost;
     route.insert(service, at);
+    room[vehicle] -= in.demand[service];
     routeCost += route.cost;
     number(route, at);
     join(service, vehicle);
@@ -229,6 +240,7 @@ final class State {
     for (int i = 0; i < count; i++) {
       int service = services[i];
       int v = vehicleOf[service];
+      room[v] += in.demand[service];
       if (dropping[service]) {
         touch(v);
         routeCost -= routes[v].cost;

@@ -31,7 +31,10 @@ public record StopRule(
     return new StopRule(iterations, Long.MAX_VALUE, () -> 0L, () -> false);
   }
 
-  /** CPU time of the calling thread; the distances count too. */
+  /**
+   * CPU time of the calling thread. The distances, found on all cores before the search, count only
+   * as far as this thread works on them.
+   */
   public static StopRule cpuMillis(long millis) {
     return new StopRule(Long.MAX_VALUE, millis * 1_000_000, threadClock(), () -> false);
   }

@@ -95,6 +95,43 @@ class ExchangeTest {
   }
 
   @Test
+  void figuresSayWhatEachAuthorityGivesAndReceives() {
+    tiny.services.set(3, Service.of(3, tiny.services.get(3).modes(), 3, 700, 1000).withDemand(1));
+    tiny.vehicles.set(1, new Vehicle(1, 1, 0, 4, 4, 0, 660_000, 0, 0, 60));
+    Problem problem = tiny.build();
+    Plan plan = TinyProblem.solve(problem);
+    assertThat(Performers.of(problem, plan)).containsExactly(0, 0, 1, Performers.NOBODY);
+    assertThat(Performers.changed(problem, plan)).containsExactly(1, 2);
+    // A drives home 2 km in 2 min; B drives to service 2 over 3–4 and back 2 km.
+    assertThat(AuthorityFigures.of(problem, plan))
+        .containsExactly(
+            new AuthorityFigures(
+                0, 120_000, 2000, 360_000, 480_000, 8 * Costs.PER_PRICE, 2000, 1000, 1000, 0),
+            new AuthorityFigures(
+                1, 180_000, 3000, 180_000, 360_000, 6 * Costs.PER_PRICE, 1000, 1000, 1000, 700));
+  }
+
+  @Test
+  void inATownOfMixedStreetsExchangeDrivesFarLessWithoutWork() {
+    for (int seed = 1; seed <= 3; seed++) {
+      Problem free = Grid.of(8, 4);
+      Problem balanced = Exchange.balanced(free, 20, 100_000);
+      long own = deadheadMetres(Exchange.withinAuthorities(free), seed);
+      assertThat(deadheadMetres(free, seed)).as("seed %d", seed).isLessThan(own / 2);
+      assertThat(deadheadMetres(balanced, seed)).as("seed %d", seed).isLessThan(own / 2);
+    }
+  }
+
+  private static long deadheadMetres(Problem problem, int seed) {
+    StopRule stop = StopRule.iterations(2000);
+    Plan plan = Solver.run(problem, SolverOptions.seed(seed), stop, Progress.NONE);
+    assertThat(PlanChecker.check(problem, plan)).isEmpty();
+    assertThat(plan.unserved()).isEmpty();
+    assertThat(plan.cost().windowCost()).isZero();
+    return plan.cost().deadheadMetres();
+  }
+
+  @Test
   void anAuthorityWithoutMachinesLeavesItsRoadsUnservedWhenItMayNotExchange() {
     tiny.vehicles.remove(1);
     Plan plan = TinyProblem.solve(Exchange.withinAuthorities(tiny.build()));

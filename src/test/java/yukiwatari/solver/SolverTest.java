@@ -106,6 +106,17 @@ class SolverTest {
         .isGreaterThanOrEqualTo(last.cost().total());
   }
 
+  /** More services than are looked at everywhere, so that places are found by neighbourhood. */
+  @Test
+  void keepsItsBooksInALargerTown() {
+    Problem problem = Grid.of(11, 6);
+    assertThat(problem.services()).hasSizeGreaterThan(200);
+    SolverOptions options = SolverOptions.seed(1).checking(CheckLevel.FULL);
+    Plan plan = Solver.run(problem, options, StopRule.iterations(300), Progress.NONE);
+    assertThat(PlanChecker.check(problem, plan)).isEmpty();
+    assertThat(plan.unserved()).isEmpty();
+  }
+
   @Test
   void solvesAProblemWithoutServices() {
     TinyProblem tiny = new TinyProblem();
