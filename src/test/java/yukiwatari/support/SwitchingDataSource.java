@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -19,6 +21,7 @@ public final class SwitchingDataSource extends AbstractDataSource implements Aut
   private final String user;
   private final String password;
   private final String template;
+  private final Set<String> filledTemplates = new HashSet<>();
   private @Nullable HikariDataSource pool;
   private @Nullable String clone;
 
@@ -32,11 +35,34 @@ public final class SwitchingDataSource extends AbstractDataSource implements Aut
 
   /** Points at a new clone of the template. */
   public synchronized void switchToNewClone() throws SQLException {
+    switchToNewClone(template);
+  }
+
+  private void switchToNewClone(String source) throws SQLException {
     String name = "it_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
     closePool();
-    administer("CREATE DATABASE " + name + " TEMPLATE " + template + " STRATEGY wal_log");
+    administer("CREATE DATABASE " + name + " TEMPLATE " + source + " STRATEGY wal_log");
     pool = open(name);
     clone = name;
+  }
+
+  /**
+   * Points at a new clone of a filled database. The first call of a run makes that database: {@code
+   * fill} writes into a clone of the template, which is then kept under {@code name}.
+   */
+  synchronized void switchToCloneOf(String name, Runnable fill) throws SQLException {
+    String filled = template + "_" + name;
+    if (filledTemplates.add(filled)) {
+      dropClone();
+      switchToNewClone();
+      fill.run();
+      closePool();
+      administer("DROP DATABASE IF EXISTS " + filled + " WITH (FORCE)");
+      administer("ALTER DATABASE " + clone + " RENAME TO " + filled);
+      clone = null;
+    }
+    dropClone();
+    switchToNewClone(filled);
   }
 
   /** Drops the clone; the next test class makes its own. */
