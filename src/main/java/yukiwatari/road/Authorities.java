@@ -82,6 +82,15 @@ final class Authorities {
     return Optional.ofNullable(byCode.get(code.substring(0, CODE_DIGITS)));
   }
 
+  /** The code of an organisation, empty when it has none or is not valid on the day. */
+  Optional<String> code(OrganisationId organisation) {
+    return all.stream()
+        .filter(authority -> authority.id().equals(organisation))
+        .map(Authority::code)
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
   /** The municipality of this name in the prefecture that a code belongs to (wards of a city). */
   Optional<OrganisationId> byName(String name, String prefecture) {
     return all.stream()

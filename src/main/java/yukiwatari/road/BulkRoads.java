@@ -92,8 +92,13 @@ public class BulkRoads {
         .value(version.valid().text())
         .value(version.route())
         .value(facts.administrator())
-        .value(facts.kind())
-        .value(facts.name())
+        .value(facts.kind());
+    facts(row, facts).value(batch.source()).value(batch.importId());
+  }
+
+  /** The columns from name to estimated, in the order of the table. */
+  static CopyRows facts(CopyRows row, SectionFacts facts) {
+    return row.value(facts.name())
         .value(facts.municipality())
         .geometry(facts.line())
         .value(facts.officialLengthMeters())
@@ -110,9 +115,7 @@ public class BulkRoads {
         .value(facts.snowMelting())
         .value(facts.subsidised())
         .value(facts.overlapping())
-        .value(facts.estimated())
-        .value(batch.source())
-        .value(batch.importId());
+        .value(facts.estimated());
   }
 
   private static void structure(CopyRows row, StructureRecord structure) {

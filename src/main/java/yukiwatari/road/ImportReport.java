@@ -45,4 +45,27 @@ public record ImportReport(
     return added + moved + changed + gone + otherWays + areas == 0
         && split + merged + renumbered + transferred == 0;
   }
+
+  /** The same with what is known only after storing. */
+  ImportReport with(int changedOtherWays, int changedAreas) {
+    return new ImportReport(
+        rows,
+        refused,
+        sections,
+        added,
+        moved,
+        changed,
+        split,
+        merged,
+        renumbered,
+        transferred,
+        gone,
+        unchanged,
+        notInFile,
+        changedOtherWays,
+        changedAreas,
+        missingOrganisations,
+        km,
+        applicable);
+  }
 }

@@ -39,6 +39,11 @@ class TestBeans {
   }
 
   @Bean
+  RecordingBindings recordingBindings() {
+    return new RecordingBindings();
+  }
+
+  @Bean
   @Primary
   TestClock testClock() {
     return new TestClock();

@@ -1,0 +1,203 @@
+package yukiwatari.road;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import yukiwatari.account.OrganisationId;
+import yukiwatari.http.Problem;
+
+/**
+ * Brings road files in, in two steps: {@link ImportAnalysis} reads one and says what it would
+ * change; here a person sees that, decides about sections under agreements, and applies it in one
+ * transaction.
+ */
+@Component
+public class RoadImports {
+  private final ImportAnalysis analysis;
+  private final StagingStore staging;
+  private final ApplyStore store;
+  private final KnownRoadsStore known;
+  private final Bindings bindings;
+  private final Networks networks;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  RoadImports(
+      ImportAnalysis analysis,
+      StagingStore staging,
+      ApplyStore store,
+      KnownRoadsStore known,
+      Bindings bindings,
+      Networks networks,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.analysis = analysis;
+    this.staging = staging;
+    this.store = store;
+    this.known = known;
+    this.bindings = bindings;
+    this.networks = networks;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Reads a file and compares it with the roads of the day from which it holds. Changes no road.
+   *
+   * @param importer on whose behalf: its own roads, for a prefecture those of its municipalities
+   *     too
+   * @throws OpenQuestions when the file does not say how it is to be read
+   * @throws UnreadableFile when it cannot be read at all
+   */
+  AnalysedImport analyse(
+      SourceFile file,
+      Mapping mapping,
+      ReadOptions reading,
+      ImportOptions options,
+      OrganisationId importer,
+      ImportProgress progress)
+      throws IOException {
+    ImportAnalysis.Found found = analysis.find(file, mapping, reading, options, importer, progress);
+    ImportReport report =
+        Objects.requireNonNull(transaction.execute(status -> analysis.stage(found)));
+    ImportId id = found.head().id();
+    return new AnalysedImport(id, report, bound(id, options.effectiveOn()));
+  }
+
+  /** The sections about which a person must decide before the import is applied. */
+  public List<BoundSection> bound(ImportId id, LocalDate on) {
+    Map<SectionId, List<SectionShare>> proposed = proposed(id);
+    Set<SectionId> touched = new LinkedHashSet<>(proposed.keySet());
+    touched.addAll(staging.closed(id));
+    Map<SectionId, List<SectionBindings.Binding>> all = bindings.of(touched, on);
+    Map<SectionId, SectionKey> keys = store.keys(all.keySet());
+    return all.entrySet().stream()
+        .map(
+            entry ->
+                new BoundSection(
+                    entry.getKey(),
+                    Objects.requireNonNull(keys.get(entry.getKey())),
+                    entry.getValue(),
+                    proposed.getOrDefault(entry.getKey(), List.of())))
+        .toList();
+  }
+
+  private Map<SectionId, List<SectionShare>> proposed(ImportId id) {
+    Map<SectionId, List<SectionShare>> proposed = new LinkedHashMap<>();
+    for (Succession succession : staging.successions(id)) {
+      proposed
+          .computeIfAbsent(succession.predecessor(), section -> new ArrayList<>())
+          .add(new SectionShare(succession.successor(), Math.min(1, succession.share())));
+    }
+    return proposed;
+  }
+
+  /**
+   * Applies an analysed import in one transaction: old versions end, new ones begin on the day from
+   * which the file holds, what became of sections is written down, agreement items move. Then
+   * rebuilds the network of today.
+   *
+   * @throws Problem 404 when there is no such import of the organisation; 409 when it was applied
+   *     already, too many rows were refused, the roads changed since it was analysed, a section has
+   *     a later version, or a bound section is neither kept nor mapped. Nothing is changed then.
+   */
+  public Networks.Built apply(ImportId id, ImportDecisions decisions, OrganisationId importer) {
+    transaction.executeWithoutResult(status -> applyInside(id, decisions, importer));
+    return networks.rebuild(LocalDate.now(clock));
+  }
+
+  /** Gives an analysed import up; its report and refused rows stay for reading. */
+  public void discard(ImportId id, OrganisationId importer) {
+    transaction.executeWithoutResult(
+        status -> {
+          lock(id, importer);
+          staging.clear(id);
+          store.finish(id, "DISCARDED", clock.instant());
+        });
+  }
+
+  private ApplyStore.Staged lock(ImportId id, OrganisationId importer) {
+    ApplyStore.Staged staged =
+        store
+            .lock(id)
+            .filter(found -> found.organisation().equals(importer))
+            .orElseThrow(() -> Problem.notFound("notFound"));
+    if (staged.state().equals("APPLIED") || staged.state().equals("DISCARDED")) {
+      throw Problem.conflict("import.state", staged.state());
+    }
+    return staged;
+  }
+
+  private void applyInside(ImportId id, ImportDecisions decisions, OrganisationId importer) {
+    ApplyStore.Staged staged = lock(id, importer);
+    if (!staged.applicable()) {
+      throw Problem.conflict("import.refused");
+    }
+    if (known.revision() != staged.revision()) {
+      throw Problem.conflict("import.stale");
+    }
+    LocalDate on = staged.effectiveOn();
+    Map<SectionId, List<SectionShare>> moves = decide(id, decisions, bound(id, on));
+    List<String> later = store.withLaterVersions(id, on);
+    if (!later.isEmpty()) {
+      throw Problem.conflict("import.later", on, String.join("、", later));
+    }
+    store.apply(id, staged);
+    List<SectionId> targets =
+        moves.values().stream().flatMap(List::stream).map(SectionShare::section).toList();
+    List<SectionId> absent = store.notValid(targets, on);
+    if (!absent.isEmpty()) {
+      throw Problem.conflict("import.target", on, absent);
+    }
+    moves.forEach((from, to) -> bindings.move(from, to, on));
+    staging.clear(id);
+    store.finish(id, "APPLIED", clock.instant());
+  }
+
+  /** Puts the decisions into what is staged; returns where bound sections go. */
+  private Map<SectionId, List<SectionShare>> decide(
+      ImportId id, ImportDecisions decisions, List<BoundSection> bound) {
+    staging.keep(id, decisions.kept());
+    decisions.mapped().forEach((section, to) -> staging.remap(id, section, to));
+    Map<SectionId, List<SectionShare>> moves = new HashMap<>();
+    List<Problem.Field> open = new ArrayList<>();
+    for (BoundSection section : bound) {
+      List<SectionShare> mapped = decisions.mapped().get(section.section());
+      if (decisions.kept().contains(section.section())) {
+        continue;
+      }
+      if (mapped != null && !mapped.isEmpty()) {
+        moves.put(section.section(), mapped);
+      } else if (decisions.acceptProposals() && !section.proposed().isEmpty()) {
+        moves.put(section.section(), section.proposed());
+      } else {
+        open.add(field(section));
+      }
+    }
+    if (!open.isEmpty()) {
+      throw new Problem(HttpStatus.CONFLICT, "import.bound", open, open.size());
+    }
+    return moves;
+  }
+
+  private static Problem.Field field(BoundSection section) {
+    RouteKey route = section.key().route();
+    return new Problem.Field(
+        null,
+        route.number() + " " + section.key().sectionCode(),
+        section.bindings().get(0).agreementLabel(),
+        "import.boundSection");
+  }
+}

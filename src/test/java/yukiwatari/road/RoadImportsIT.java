@@ -1,0 +1,306 @@
+package yukiwatari.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import yukiwatari.account.OrganisationId;
+import yukiwatari.http.Problem;
+import yukiwatari.support.PostgisTest;
+import yukiwatari.support.RealData;
+import yukiwatari.support.RecordingBindings;
+import yukiwatari.support.SmallRegion;
+
+/**
+ * Bringing files in: each test imports into a route of its own. Lines run north of the small
+ * region's streets, at 40.1{@code route}°N; x is in thousandths of a degree east of 139°E.
+ */
+@PostgisTest
+class RoadImportsIT {
+  private static final OrganisationId PREFECTURE = new OrganisationId(SmallRegion.PREFECTURE);
+  private static final OrganisationId TOWN = new OrganisationId(SmallRegion.TOWN);
+  private static final LocalDate FIRST = LocalDate.of(2020, 4, 1);
+  private static final LocalDate LATER = LocalDate.of(2022, 4, 1);
+  private static final Mapping MAPPING =
+      MappingJson.read(
+          """
+          {"name": "試験台帳", "target": "sections", "administrator": "importer",
+           "fields": {
+             "kind": {"field": ["kind"], "values": {"県道": "PREFECTURAL"}},
+             "routeNumber": {"field": ["number"]}, "routeName": {"field": ["name"]},
+             "sectionCode": {"field": ["code"]}, "officialLength": {"field": ["length"]}}}
+          """);
+
+  @TempDir private Path folder;
+  @Autowired private RoadImports imports;
+  @Autowired private RecordingBindings bindings;
+  @Autowired private JdbcClient jdbc;
+  private final List<String> rows = new ArrayList<>();
+
+  @BeforeEach
+  void region() {
+    if (count("SELECT count(*) FROM road.section") == 0) {
+      SmallRegion.create(jdbc);
+    }
+  }
+
+  @AfterEach
+  void unbind() {
+    bindings.clear();
+  }
+
+  private RoadImportsIT row(int route, String code, double length, double... xs) {
+    StringBuilder points = new StringBuilder();
+    for (double x : xs) {
+      points.append(points.isEmpty() ? "" : ",");
+      points.append(String.format(Locale.ROOT, "[%.6f,40.1%d]", 139 + x / 1000, route));
+    }
+    rows.add(
+        """
+        {"type": "Feature", "properties": {"kind": "県道", "number": "9%d", "name": "試験%d号線", "code": "%s", "length": %s},
+         "geometry": {"type": "LineString", "coordinates": [%s]}}
+        """
+            .formatted(route, route, code, length, points));
+    return this;
+  }
+
+  private AnalysedImport analyse(LocalDate on) throws IOException {
+    return analyse(new ImportOptions(on, false, 0.1), PREFECTURE);
+  }
+
+  private AnalysedImport analyse(ImportOptions options, OrganisationId importer)
+      throws IOException {
+    Path file = folder.resolve("roads.geojson");
+    Files.writeString(
+        file, "{\"type\": \"FeatureCollection\", \"features\": [" + String.join(",", rows) + "]}");
+    rows.clear();
+    return imports.analyse(
+        SourceFile.of(file),
+        MAPPING,
+        new ReadOptions(null, 6668, null),
+        options,
+        importer,
+        ImportProgress.SILENT);
+  }
+
+  private void bringIn(LocalDate on) throws IOException {
+    imports.apply(analyse(on).id(), ImportDecisions.NONE, PREFECTURE);
+  }
+
+  private SectionId section(int route, String code) {
+    return new SectionId(
+        jdbc.sql(
+                "SELECT id FROM road.section WHERE route_number = :number AND section_code = :code")
+            .param("number", "9" + route)
+            .param("code", code)
+            .query(UUID.class)
+            .single());
+  }
+
+  private String valid(SectionId section) {
+    return String.join(
+        " ",
+        jdbc.sql(
+                "SELECT valid::text FROM road.section_version WHERE section_id = :id ORDER BY valid")
+            .param("id", section.value())
+            .query(String.class)
+            .list());
+  }
+
+  private long count(String sql) {
+    return jdbc.sql(sql).query(Long.class).single();
+  }
+
+  @Test
+  void theFirstFileAddsItsSectionsAndTheSameFileChangesNothing() throws IOException {
+    AnalysedImport first = row(1, "1", 850, 0, 10).row(1, "2", 840, 10, 20).analyse(FIRST);
+    assertThat(first.report().added()).isEqualTo(2);
+    assertThat(first.report().changesNothing()).isFalse();
+    assertThat(first.report().km()).isCloseTo(1.7, within(0.02));
+    Networks.Built built = imports.apply(first.id(), ImportDecisions.NONE, PREFECTURE);
+    assertThat(built.report().links()).isGreaterThanOrEqualTo(9);
+
+    AnalysedImport again = row(1, "1", 850, 0, 10).row(1, "2", 840, 10, 20).analyse(LATER);
+    assertThat(again.report().unchanged()).isEqualTo(2);
+    assertThat(again.report().changesNothing()).isTrue();
+    imports.apply(again.id(), ImportDecisions.NONE, PREFECTURE);
+    assertThat(valid(section(1, "1"))).isEqualTo("[2020-04-01,)");
+  }
+
+  @Test
+  void aChangedLengthOpensANewVersion() throws IOException {
+    row(2, "1", 850, 0, 10).bringIn(FIRST);
+    AnalysedImport newer = row(2, "1", 860, 0, 10).analyse(LATER);
+    assertThat(newer.report().changed()).isEqualTo(1);
+
+    imports.apply(newer.id(), ImportDecisions.NONE, PREFECTURE);
+
+    assertThat(valid(section(2, "1"))).isEqualTo("[2020-04-01,2022-04-01) [2022-04-01,)");
+  }
+
+  @Test
+  void aCorrectionOnTheSameDayReplacesTheVersion() throws IOException {
+    row(3, "1", 850, 0, 10).bringIn(FIRST);
+    imports.apply(row(3, "1", 860, 0, 10).analyse(FIRST).id(), ImportDecisions.NONE, PREFECTURE);
+
+    assertThat(valid(section(3, "1"))).isEqualTo("[2020-04-01,)");
+  }
+
+  @Test
+  void aBoundSectionThatIsSplitIsRefusedUntilItIsMapped() throws IOException {
+    row(4, "1", 850, 0, 10).bringIn(FIRST);
+    SectionId old = section(4, "1");
+    bindings.bind(old, "第12号");
+    AnalysedImport newer = row(4, "1A", 500, 0, 6).row(4, "1B", 350, 6, 10).analyse(LATER);
+    assertThat(newer.report().split()).isEqualTo(1);
+    assertThat(newer.bound()).extracting(BoundSection::section).containsExactly(old);
+
+    Problem refused =
+        catchThrowableOfType(
+            Problem.class, () -> imports.apply(newer.id(), ImportDecisions.NONE, PREFECTURE));
+    assertThat(refused.code()).isEqualTo("import.bound");
+    assertThat(refused.fields()).extracting(Problem.Field::value).containsExactly("第12号");
+    assertThat(valid(old)).isEqualTo("[2020-04-01,)");
+    assertThat(count("SELECT count(*) FROM road.section WHERE route_number = '94'")).isEqualTo(1);
+
+    imports.apply(newer.id(), ImportDecisions.PROPOSED, PREFECTURE);
+    assertThat(valid(old)).isEqualTo("[2020-04-01,2022-04-01)");
+    assertThat(valid(section(4, "1A"))).isEqualTo("[2022-04-01,)");
+    RecordingBindings.Move move = bindings.moves().get(0);
+    assertThat(bindings.moves()).hasSize(1);
+    assertThat(move.from()).isEqualTo(old);
+    assertThat(move.on()).isEqualTo(LATER);
+    assertThat(move.to())
+        .extracting(SectionShare::section)
+        .containsExactlyInAnyOrder(section(4, "1A"), section(4, "1B"));
+    assertThat(
+            jdbc.sql("SELECT DISTINCT change FROM road.section_lineage WHERE predecessor_id = :id")
+                .param("id", old.value())
+                .query(String.class)
+                .list())
+        .containsExactly("SPLIT");
+  }
+
+  @Test
+  void aBoundSectionMayBeKept() throws IOException {
+    row(5, "1", 850, 0, 10).row(5, "2", 850, 10, 20).bringIn(FIRST);
+    SectionId two = section(5, "2");
+    bindings.bind(two, "第13号");
+    bindings.bind(new SectionId(SmallRegion.PREF_1), "第14号");
+    bindings.bind(new SectionId(SmallRegion.PREF_2), "第15号");
+    AnalysedImport newer =
+        row(5, "1", 850, 0, 10).analyse(new ImportOptions(LATER, true, 0.1), PREFECTURE);
+    assertThat(newer.bound())
+        .extracting(BoundSection::section, bound -> bound.proposed().size())
+        .contains(tuple(two, 0));
+
+    Set<SectionId> kept = Set.copyOf(newer.bound().stream().map(BoundSection::section).toList());
+    imports.apply(newer.id(), new ImportDecisions(false, kept, Map.of()), PREFECTURE);
+
+    assertThat(valid(two)).isEqualTo("[2020-04-01,)");
+    assertThat(bindings.moves()).isEmpty();
+  }
+
+  @Test
+  void refusedRowsKeepRowValueAndReason() throws IOException {
+    AnalysedImport twice =
+        row(6, "1", 850, 0, 10)
+            .row(6, "1", 850, 0, 10)
+            .analyse(new ImportOptions(FIRST, false, 0.5), PREFECTURE);
+
+    assertThat(twice.report().refused()).isEqualTo(Map.of("SECTION_TWICE", 1L));
+    assertThat(
+            jdbc.sql(
+                    "SELECT row_number, value, code, reason FROM road.import_refusal WHERE import_id = :id")
+                .param("id", twice.id().value())
+                .query()
+                .singleRow())
+        .containsEntry("row_number", 2L)
+        .containsEntry("code", "SECTION_TWICE")
+        .hasEntrySatisfying("value", value -> assertThat(value).hasToString("96 1 = 1"))
+        .hasEntrySatisfying("reason", reason -> assertThat(reason.toString()).contains("前の行"));
+  }
+
+  @Test
+  void aboveTheShareOfRefusedRowsNothingCanBeApplied() throws IOException {
+    AnalysedImport twice = row(7, "1", 850, 0, 10).row(7, "1", 850, 0, 10).analyse(FIRST);
+
+    assertThat(twice.report().applicable()).isFalse();
+    assertThatThrownBy(() -> imports.apply(twice.id(), ImportDecisions.NONE, PREFECTURE))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo("import.refused"));
+  }
+
+  @Test
+  void anImportComparedWithOlderRoadsIsRefused() throws IOException {
+    AnalysedImport first = row(8, "1", 850, 0, 10).analyse(FIRST);
+    row(8, "2", 850, 10, 20).bringIn(FIRST);
+
+    assertThatThrownBy(() -> imports.apply(first.id(), ImportDecisions.NONE, PREFECTURE))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo("import.stale"));
+  }
+
+  @Test
+  void anotherOrganisationDoesNotSeeTheImport() throws IOException {
+    AnalysedImport ours = row(9, "1", 850, 0, 10).analyse(FIRST);
+
+    assertThatThrownBy(() -> imports.apply(ours.id(), ImportDecisions.NONE, TOWN))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo("notFound"));
+    imports.discard(ours.id(), PREFECTURE);
+    assertThat(
+            count("SELECT count(*) FROM road.import_section WHERE import_id = '" + ours.id() + "'"))
+        .isZero();
+    assertThatThrownBy(() -> imports.apply(ours.id(), ImportDecisions.NONE, PREFECTURE))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo("import.state"));
+  }
+
+  @Test
+  void niigatasPrefecturalRoadsComeInAndTheSameFileChangesNothing() throws IOException {
+    Path kml = RealData.file("roads/od_gis_10122_kendo.kml");
+    Mapping mapping = MappingPresets.get("niigata-kendo");
+    ImportOptions options = ImportOptions.from(FIRST);
+    AnalysedImport first =
+        imports.analyse(
+            SourceFile.of(kml),
+            mapping,
+            ReadOptions.NONE,
+            options,
+            PREFECTURE,
+            ImportProgress.SILENT);
+    assertThat(first.report().added()).isEqualTo(first.report().sections()).isGreaterThan(150);
+    assertThat(first.report().km()).isCloseTo(548, within(15.0));
+    Networks.Built built = imports.apply(first.id(), ImportDecisions.NONE, PREFECTURE);
+    assertThat(built.report().crossings()).isGreaterThan(20);
+
+    AnalysedImport again =
+        imports.analyse(
+            SourceFile.of(kml),
+            mapping,
+            ReadOptions.NONE,
+            ImportOptions.from(LATER),
+            PREFECTURE,
+            ImportProgress.SILENT);
+    assertThat(again.report().changesNothing()).isTrue();
+  }
+}
