@@ -88,9 +88,7 @@ public final class PermissionTable {
 
   /** Progress and files: of the own organisation, by their own check. */
   private static List<Permission> http() {
-    return List.of(
-        signedIn(GET, "/api/progress/{id}"),
-        signedIn(GET, "/api/progress/{id}/events"));
+    return List.of(signedIn(GET, "/api/progress/{id}"), signedIn(GET, "/api/progress/{id}/events"));
   }
 
   private PermissionTable() {}
