@@ -61,9 +61,13 @@ public final class PermissionTable {
     return List.of(open(GET, "/api/map/region"));
   }
 
-  /** Roads and their import. */
+  /** Roads, of which the queries hide guessed administrators, and their import. */
   private static List<Permission> road() {
     return List.of(
+        open(GET, "/api/sections"),
+        open(GET, "/api/sections/unlocated"),
+        open(GET, "/api/sections/{id}"),
+        open(GET, "/api/routes"),
         roles(GET, "/import.html", ADMINISTRATOR),
         roles(GET, "/api/imports/presets", ADMINISTRATOR),
         roles(POST, "/api/imports/files", ADMINISTRATOR),

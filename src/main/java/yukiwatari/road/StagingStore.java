@@ -109,12 +109,7 @@ class StagingStore {
                 .value(refusal.field())
                 .value(refusal.value())
                 .value(refusal.code())
-                .value(
-                    messages.getMessage(
-                        "refusal." + refusal.code(),
-                        null,
-                        refusal.code().name(),
-                        Locale.JAPANESE)));
+                .value(ImportTexts.refusal(messages, refusal, Locale.JAPANESE)));
   }
 
   /**
