@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class PermissionTable {
   private static final List<Permission> ROWS =
-      Stream.of(pages(), account(), map(), road(), plan(), http()).flatMap(List::stream).toList();
+      Stream.of(pages(), account(), map(), road(), plan(), http(), agreement()).flatMap(List::stream).toList();
 
   /** Pages and their files: the shell holds no data. */
   private static List<Permission> pages() {
@@ -93,6 +93,26 @@ public final class PermissionTable {
   /** Progress and files: of the own organisation, by their own check. */
   private static List<Permission> http() {
     return List.of(signedIn(GET, "/api/progress/{id}"), signedIn(GET, "/api/progress/{id}/events"));
+  }
+
+  /** Agreements: drafts and proposals only for their parties, by their own check. */
+  private static List<Permission> agreement() {
+    return List.of(
+        open(GET, "/api/agreements"),
+        open(GET, "/api/agreements/{id}"),
+        open(GET, "/api/agreements/{id}/map"),
+        signedIn(GET, "/api/agreements/{id}/conflicts"),
+        roles(GET, "/api/agreements/roads", DISPATCHER),
+        roles(POST, "/api/agreements", DISPATCHER),
+        roles(PUT, "/api/agreements/{id}", DISPATCHER),
+        roles(PUT, "/api/agreements/{id}/items", DISPATCHER),
+        roles(POST, "/api/agreements/{id}/supersede", DISPATCHER),
+        roles(POST, "/api/agreements/{id}/propose", DISPATCHER),
+        roles(POST, "/api/agreements/{id}/return", DISPATCHER, MANAGER),
+        roles(POST, "/api/agreements/{id}/withdraw", DISPATCHER, MANAGER),
+        roles(POST, "/api/agreements/{id}/consent", MANAGER),
+        roles(POST, "/api/agreements/{id}/conclude", MANAGER),
+        roles(POST, "/api/agreements/{id}/terminate", MANAGER));
   }
 
   private PermissionTable() {}

@@ -43,6 +43,18 @@ final class AgreementRows {
     return id;
   }
 
+  /** Prefecture and city. */
+  void parties(UUID agreement) {
+    jdbc.sql(
+            """
+            INSERT INTO agreement.party (id, agreement_id, organisation_id)
+            SELECT gen_random_uuid(), :agreement, unnest(:organisations)
+            """)
+        .param("agreement", agreement)
+        .param("organisations", new UUID[] {SmallRegion.PREFECTURE, SmallRegion.CITY})
+        .update();
+  }
+
   /** Ploughing of CITY_1 by the prefecture. */
   UUID ploughing(UUID agreement, String part, String effective, boolean binding) {
     return item(agreement, SmallRegion.CITY_1, "PLOUGHING", part, effective, binding);

@@ -1,0 +1,166 @@
+package yukiwatari.agreement;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import yukiwatari.account.Actors;
+import yukiwatari.geo.Bbox;
+import yukiwatari.http.Idempotency;
+import yukiwatari.http.Problem;
+import yukiwatari.http.Version;
+
+/** Agreements over HTTP: read, draft, edit. The steps of the life are {@link StepController}'s. */
+@RestController
+@RequestMapping("/api/agreements")
+final class AgreementController {
+  private static final String GEO_JSON = "application/geo+json";
+
+  private final AgreementQueries queries;
+  private final Drafting drafting;
+  private final Conflicts conflicts;
+  private final RoadsInView roads;
+  private final Actors actors;
+  private final Idempotency idempotency;
+  private final Clock clock;
+
+  AgreementController(
+      AgreementQueries queries,
+      Drafting drafting,
+      Conflicts conflicts,
+      RoadsInView roads,
+      Actors actors,
+      Idempotency idempotency,
+      Clock clock) {
+    this.queries = queries;
+    this.drafting = drafting;
+    this.conflicts = conflicts;
+    this.roads = roads;
+    this.actors = actors;
+    this.idempotency = idempotency;
+    this.clock = clock;
+  }
+
+  /**
+   * 50 a page; those in negotiation first, then the newest.
+   *
+   * @param q part of number or title
+   */
+  @GetMapping
+  AgreementSummary.Page list(
+      @RequestParam(required = false) @Nullable AgreementState state,
+      @RequestParam(required = false) @Nullable AgreementKind kind,
+      @RequestParam(required = false) @Nullable UUID party,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(defaultValue = "0") int offset) {
+    if (offset < 0) {
+      throw Problem.badInput("parameter", "offset", String.valueOf(offset));
+    }
+    return queries.list(new AgreementFilter(state, kind, party, q, offset), actors.find());
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<AgreementDetail> get(@PathVariable UUID id) {
+    return answer(new AgreementId(id));
+  }
+
+  @GetMapping(
+      path = "/{id}/map",
+      produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
+  String map(@PathVariable UUID id) {
+    return queries.map(new AgreementId(id), actors.find());
+  }
+
+  /** What would stand in the way of proposing or concluding it now. */
+  @GetMapping("/{id}/conflicts")
+  List<Conflict> conflicts(@PathVariable UUID id) {
+    AgreementId agreement = new AgreementId(id);
+    if (queries.get(agreement, actors.find()).may().isEmpty()) {
+      return List.of();
+    }
+    return conflicts.find(agreement);
+  }
+
+  /**
+   * The sections to pick from.
+   *
+   * @param bbox west,south,east,north in degrees
+   * @param day the roads as they are on it; today when left out
+   */
+  @GetMapping(
+      path = "/roads",
+      produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
+  String roads(@RequestParam String bbox, @RequestParam(required = false) @Nullable LocalDate day) {
+    return roads.find(Bbox.parse(bbox), day == null ? LocalDate.now(clock) : day);
+  }
+
+  @PostMapping
+  ResponseEntity<byte[]> create(
+      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+      @RequestBody TermsInput input) {
+    return idempotency.create(
+        key,
+        "POST /api/agreements",
+        input,
+        () -> created(drafting.create(input.terms(), actors.current())));
+  }
+
+  /** 改定案: a new draft that is to take this one's place. */
+  @PostMapping("/{id}/supersede")
+  ResponseEntity<byte[]> supersede(
+      @PathVariable UUID id,
+      Version seen,
+      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+      @RequestBody TermsInput input) {
+    return idempotency.create(
+        key,
+        "POST /api/agreements/" + id + "/supersede",
+        input,
+        () ->
+            created(
+                drafting.supersede(
+                    new AgreementId(id), seen.number(), input.terms(), actors.current())));
+  }
+
+  @PutMapping("/{id}")
+  ResponseEntity<AgreementDetail> edit(
+      @PathVariable UUID id, Version seen, @RequestBody TermsInput input) {
+    AgreementId agreement = new AgreementId(id);
+    drafting.edit(agreement, seen.number(), input.terms(), actors.current());
+    return answer(agreement);
+  }
+
+  /** Replaces all items. */
+  @PutMapping("/{id}/items")
+  ResponseEntity<AgreementDetail> writeItems(
+      @PathVariable UUID id, Version seen, @RequestBody List<ItemInput> items) {
+    AgreementId agreement = new AgreementId(id);
+    drafting.writeItems(agreement, seen.number(), items, actors.current());
+    return answer(agreement);
+  }
+
+  private ResponseEntity<AgreementDetail> created(AgreementId id) {
+    AgreementDetail detail = queries.get(id, actors.find());
+    return ResponseEntity.created(URI.create("/api/agreements/" + id))
+        .eTag(new Version(detail.version()).eTag())
+        .body(detail);
+  }
+
+  private ResponseEntity<AgreementDetail> answer(AgreementId id) {
+    AgreementDetail detail = queries.get(id, actors.find());
+    return ResponseEntity.ok().eTag(new Version(detail.version()).eTag()).body(detail);
+  }
+}

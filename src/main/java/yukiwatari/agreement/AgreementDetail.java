@@ -1,0 +1,92 @@
+package yukiwatari.agreement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agreement as one reader may see it: to others than its parties without remarks, persons and
+ * comments.
+ *
+ * @param may the steps that the reader may take now
+ * @param supersedes what it replaces, as far as the reader may know of it
+ * @param successor what has replaced it
+ */
+record AgreementDetail(
+    UUID id,
+    int version,
+    AgreementState state,
+    String number,
+    String title,
+    AgreementKind kind,
+    @Nullable String legalBasis,
+    LocalDate periodFrom,
+    LocalDate periodUntil,
+    @Nullable String seasonFrom,
+    @Nullable String seasonUntil,
+    UUID author,
+    @Nullable LocalDate concludedOn,
+    @Nullable LocalDate enteredOn,
+    @Nullable LocalDate terminatedFrom,
+    @Nullable String remark,
+    @Nullable Link supersedes,
+    @Nullable Link successor,
+    List<Side> parties,
+    List<Item> items,
+    List<Step> steps,
+    Set<AllowedSteps.Step> may) {
+  /** Another agreement. */
+  record Link(UUID id, String number) {}
+
+  /** An organisation. */
+  record Named(UUID id, String name) {}
+
+  /** A party. */
+  record Side(
+      UUID id, String name, @Nullable LocalDate consentedOn, @Nullable String documentNumber) {}
+
+  /**
+   * @param road name of the route; of a structure its own name
+   * @param sectionCode null for a structure
+   * @param effectiveUntil first day after the last; null with {@code effectiveFrom} when it was
+   *     replaced before it began
+   */
+  record Item(
+      UUID id,
+      @Nullable UUID section,
+      @Nullable UUID structure,
+      String road,
+      @Nullable String sectionCode,
+      WorkType work,
+      Part part,
+      Named administrator,
+      Named performer,
+      Named payer,
+      @Nullable UUID contract,
+      @Nullable BigDecimal agreedLengthMeters,
+      @Nullable String frequency,
+      @Nullable Integer thresholdCm,
+      @Nullable LocalTime finishBy,
+      @Nullable String remark,
+      @Nullable LocalDate effectiveFrom,
+      @Nullable LocalDate effectiveUntil) {}
+
+  /**
+   * @param from null for the first step
+   * @param day the day that counts; {@code at} is when it was written down
+   * @param organisation null: the clock did it
+   */
+  record Step(
+      @Nullable AgreementState from,
+      AgreementState to,
+      LocalDate day,
+      Instant at,
+      @Nullable String organisation,
+      @Nullable String person,
+      @Nullable String comment) {}
+}

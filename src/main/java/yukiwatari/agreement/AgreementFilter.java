@@ -1,0 +1,18 @@
+package yukiwatari.agreement;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which agreements a list shows; null means any.
+ *
+ * @param party one of its parties
+ * @param text part of number or title
+ * @param offset lines to leave out
+ */
+record AgreementFilter(
+    @Nullable AgreementState state,
+    @Nullable AgreementKind kind,
+    @Nullable UUID party,
+    @Nullable String text,
+    int offset) {}

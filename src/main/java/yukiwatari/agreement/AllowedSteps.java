@@ -1,0 +1,64 @@
+package yukiwatari.agreement;
+
+import java.util.EnumSet;
+import java.util.Set;
+import yukiwatari.account.Actor;
+import yukiwatari.account.Role;
+
+/** Which steps a page offers to a person. The steps themselves refuse whatever is not allowed. */
+final class AllowedSteps {
+  /** A step of a person. */
+  enum Step {
+    EDIT,
+    PROPOSE,
+    RETURN,
+    WITHDRAW,
+    CONSENT,
+    CONCLUDE,
+    TERMINATE,
+    SUPERSEDE
+  }
+
+  private static final Set<Step> OF_DISPATCHER =
+      EnumSet.of(Step.EDIT, Step.PROPOSE, Step.RETURN, Step.WITHDRAW, Step.SUPERSEDE);
+  private static final Set<Step> OF_MANAGER =
+      EnumSet.of(Step.RETURN, Step.WITHDRAW, Step.CONSENT, Step.CONCLUDE, Step.TERMINATE);
+
+  private AllowedSteps() {}
+
+  /**
+   * @param actor of a party
+   * @param author the actor's side wrote it
+   * @param consented the actor's side has consented
+   */
+  static Set<Step> of(Actor actor, AgreementState state, boolean author, boolean consented) {
+    Set<Step> steps = byState(state, author, consented);
+    Set<Step> byRole = EnumSet.noneOf(Step.class);
+    if (actor.has(Role.DISPATCHER)) {
+      byRole.addAll(OF_DISPATCHER);
+    }
+    if (actor.has(Role.MANAGER)) {
+      byRole.addAll(OF_MANAGER);
+    }
+    steps.retainAll(byRole);
+    return steps;
+  }
+
+  private static Set<Step> byState(AgreementState state, boolean author, boolean consented) {
+    return switch (state) {
+      case DRAFT, RETURNED ->
+          author ? EnumSet.of(Step.EDIT, Step.PROPOSE, Step.WITHDRAW) : EnumSet.noneOf(Step.class);
+      case PROPOSED -> {
+        Set<Step> steps = EnumSet.of(Step.EDIT, author ? Step.WITHDRAW : Step.RETURN);
+        if (!consented) {
+          steps.add(Step.CONSENT);
+        }
+        yield steps;
+      }
+      case AGREED -> EnumSet.of(Step.EDIT, Step.CONCLUDE, author ? Step.WITHDRAW : Step.RETURN);
+      case CONCLUDED -> EnumSet.of(Step.TERMINATE);
+      case IN_FORCE -> EnumSet.of(Step.TERMINATE, Step.SUPERSEDE);
+      case WITHDRAWN, ENDED, TERMINATED, SUPERSEDED -> EnumSet.noneOf(Step.class);
+    };
+  }
+}
