@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class PermissionTable {
   private static final List<Permission> ROWS =
-      Stream.of(pages(), account(), map(), road(), plan(), http(), agreement()).flatMap(List::stream).toList();
+      Stream.of(pages(), account(), map(), road(), plan(), http(), agreement(), stats()).flatMap(List::stream).toList();
 
   /** Pages and their files: the shell holds no data. */
   private static List<Permission> pages() {
@@ -113,6 +113,15 @@ public final class PermissionTable {
         roles(POST, "/api/agreements/{id}/consent", MANAGER),
         roles(POST, "/api/agreements/{id}/conclude", MANAGER),
         roles(POST, "/api/agreements/{id}/terminate", MANAGER));
+  }
+
+  /** Statistics: public for binding agreements. */
+  private static List<Permission> stats() {
+    return List.of(
+        open(GET, "/api/statistics"),
+        open(GET, "/api/statistics/years"),
+        open(GET, "/api/statistics.csv"),
+        open(GET, "/api/statistics.xlsx"));
   }
 
   private PermissionTable() {}

@@ -1,0 +1,15 @@
+package yukiwatari.stats;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The two sides of a programme. */
+enum Side {
+  PREFECTURE,
+  MUNICIPALITY;
+
+  @JsonValue
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the yearly figures. */
+@NullMarked
+package yukiwatari.stats;
+
+import org.jspecify.annotations.NullMarked;
