@@ -55,8 +55,9 @@ test('only so many tiles are kept, the longest unused goes first', async () => {
 });
 
 test('a day wins over the year; the municipality goes along', () => {
-  const what = { layers: 'map', year: 2022, day: null, municipality: null };
+  const what = { signedIn: false, layers: 'map', year: 2022, day: null, municipality: null };
   assert.equal(tileAddress(what)(9, 1, 2), '/tiles/public/map/9/1/2.mvt?year=2022');
   assert.equal(tileAddress({ ...what, day: '2023-01-20', municipality: '982016' })(9, 1, 2),
     '/tiles/public/map/9/1/2.mvt?day=2023-01-20&municipality=982016');
+  assert.equal(tileAddress({ ...what, signedIn: true, layers: 'coverage' })(9, 1, 2), '/tiles/private/coverage/9/1/2.mvt?year=2022');
 });

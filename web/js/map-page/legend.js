@@ -10,11 +10,12 @@ import { LEGEND } from '../map/style.js';
 
 /**
  * @param {HTMLElement} root
- * @param {{hidden: ReadonlySet<string>, compared: number|null, baseMap: {allowed: boolean, on: boolean}}} state
+ * @param {{hidden: ReadonlySet<string>, signedIn: boolean, compared: number|null, baseMap: {allowed: boolean, on: boolean}}} state
  * @param {{hide: (hidden: ReadonlySet<string>) => void, baseMap: (on: boolean) => void}} handlers
  */
-export function drawLegend(root, { hidden, compared, baseMap }, handlers) {
-  const entries = LEGEND.map(({ key, group, sample: classes }) => {
+export function drawLegend(root, { hidden, signedIn, compared, baseMap }, handlers) {
+  // The public's tiles have no depots.
+  const entries = LEGEND.filter(({ key }) => signedIn || key !== 'depot').map(({ key, group, sample: classes }) => {
     const box = /** @type {HTMLInputElement} */ (el('input', { type: 'checkbox' }));
     box.checked = !hidden.has(group);
     box.addEventListener('change', () => {

@@ -74,7 +74,7 @@ const map = createMapView(byId('map'), {
     }
   },
   failed: (failedTiles) => store.set({ failedTiles }),
-});
+}, me.user !== null);
 
 /** @param {string|null} section */
 function choose(section) {
@@ -201,7 +201,7 @@ function drawPanel() {
 
 function drawLegendPart() {
   const { hidden, view, baseMap } = store.get();
-  drawLegend(byId('legend'), { hidden, compared: view.compare, baseMap: { allowed: me.baseMap === 'gsi', on: baseMap } },
+  drawLegend(byId('legend'), { hidden, signedIn: me.user !== null, compared: view.compare, baseMap: { allowed: me.baseMap === 'gsi', on: baseMap } },
     { hide: (next) => store.set({ hidden: next }), baseMap: (on) => store.set({ baseMap: on }) });
 }
 

@@ -29,9 +29,9 @@ const REACH = { mouse: 7, touch: 16 };
  */
 
 /**
- * @param {HTMLElement} element @param {Handlers} handlers
+ * @param {HTMLElement} element @param {Handlers} handlers @param {boolean} signedIn
  */
-export function createMapView(element, handlers) {
+export function createMapView(element, handlers, signedIn) {
   const map = createMap(element, {
     zoomControl: false, minZoom: 5, maxZoom: 19, wheelPxPerZoomLevel: 90,
     fadeAnimation: false, zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -107,7 +107,7 @@ export function createMapView(element, handlers) {
   return {
     /** @param {{year: number|null, day: string|null, municipality: string|null}} what */
     show(what) {
-      const address = tileAddress({ layers: 'map', ...what });
+      const address = tileAddress({ signedIn, layers: 'map', ...what });
       if (main) {
         main.setSource(createTileSource(address));
       } else {
@@ -120,7 +120,7 @@ export function createMapView(element, handlers) {
       compared?.remove();
       compared = null;
       if (what) {
-        const source = createTileSource(tileAddress({ layers: 'coverage', day: null, ...what }));
+        const source = createTileSource(tileAddress({ signedIn, layers: 'coverage', day: null, ...what }));
         compared = new VectorTileLayer(source, { ...look, variant: 'outline' }, { zIndex: 4 });
         compared.addTo(map);
       }
