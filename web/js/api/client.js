@@ -27,7 +27,7 @@ export class ProblemError extends Error {
 
 /**
  * @typedef {object} Options
- * @property {unknown} [body] sent as JSON; FormData goes as it is
+ * @property {unknown} [body] sent as JSON; FormData and URLSearchParams go as they are
  * @property {AbortSignal} [signal]
  * @property {number} [version] If-Match: the version that was shown; the server answers 412 when it is old
  * @property {string} [idempotencyKey] the same key again repeats the first answer instead of creating twice
@@ -44,7 +44,7 @@ export async function request(method, path, options = {}) {
     answer = await fetch(path, {
       method,
       headers: headers(method, options),
-      body: options.body === undefined || options.body instanceof FormData ? options.body : JSON.stringify(options.body),
+      body: options.body === undefined || isForm(options.body) ? options.body : JSON.stringify(options.body),
       signal: options.signal,
       credentials: 'same-origin',
     });
@@ -126,7 +126,7 @@ export function csrfToken(cookies) {
 function headers(method, { body, version, idempotencyKey }) {
   /** @type {Record<string, string>} */
   const all = { Accept: 'application/json, application/problem+json', 'Accept-Language': language() };
-  if (body !== undefined && !(body instanceof FormData)) {
+  if (body !== undefined && !isForm(body)) {
     all['Content-Type'] = 'application/json';
   }
   if (version !== undefined) {
@@ -140,6 +140,11 @@ function headers(method, { body, version, idempotencyKey }) {
     all[CSRF_HEADER] = token;
   }
   return all;
+}
+
+/** @param {unknown} body @returns {body is FormData|URLSearchParams} its type says how it is sent */
+function isForm(body) {
+  return body instanceof FormData || body instanceof URLSearchParams;
 }
 
 /** @param {Response} answer */

@@ -11,7 +11,7 @@ const CHEVRON_SPACING = 56;
 /** Features per stroke: the time for one stroke grows with the square of its edges. */
 const CHUNK = 200;
 /** What stands in the sign, by the feature's kind. */
-const SIGN_TEXTS = { BRIDGE: '橋', SLOPE: '法', TUNNEL: '隧', CULVERT: '函', SNOW_SHED: '覆', depot: '基' };
+const SIGN_TEXTS = { BRIDGE: '橋', SLOPE: '法', TUNNEL: '隧', CULVERT: '函', SNOW_SHED: '覆', GARAGE: '庫', SNOW_DUMP: '捨', depot: '基' };
 
 /**
  * A feature in CSS pixels.

@@ -29,7 +29,7 @@ export function drawHeader(header, { page, me, slot, chooseLanguage }) {
     el('nav', { class: 'shell__nav', 'aria-label': t('shell.nav') }, ...links()),
     el('div', { class: 'shell__slot' }, slot),
     languageSwitch(chooseLanguage),
-    me.user ? personMenu(me) : el('a', { class: 'button', href: loginLink(here()) }, t('shell.login')),
+    me.user ? personMenu(me) : page !== 'login' && el('a', { class: 'button', href: loginLink(here()) }, t('shell.login')),
     dropdown({ class: 'shell__more', label: t('shell.menu'), icon: '☰' },
       el('nav', { 'aria-label': t('shell.nav') }, ...links())),
   );

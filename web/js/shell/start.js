@@ -12,6 +12,7 @@ import { dayName } from '../dates.js';
 import { chooseLanguage, language, STORAGE_KEY, t, translate, useTexts } from '../i18n.js';
 import { drawHeader } from './header.js';
 import { sayProblem } from './messages.js';
+import { loginLink } from './navigation.js';
 
 /**
  * @param {object} options
@@ -33,6 +34,9 @@ export async function startShell({ page, language: linked, texts = [], slot, onL
   });
   useTexts(chosen, await fetchTexts(chosen, files));
   const me = await asked;
+  if (me.mustChangePassword && page !== 'login') {
+    location.replace(loginLink(location.pathname + location.search + location.hash));
+  }
 
   const draw = () => {
     document.documentElement.lang = language();
