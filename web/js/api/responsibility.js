@@ -4,14 +4,16 @@
  */
 import { get, withQuery } from './client.js';
 
-/** @typedef {{id: string, name: string}} Named */
+/** @typedef {{id: string|null, name: string}} Named id null: not confirmed (推定) */
 
 /**
  * @typedef {object} Work one work type on one part of the road
  * @property {string} workType PLOUGHING, PATROL …
  * @property {string} part CARRIAGEWAY, UP, DOWN, FOOTWAY …
  * @property {Named} performer
- * @property {string|null} [contractor]
+ * @property {'AGREEMENT'|'DISTRICT'|'ADMINISTRATOR'} basis why it is this performer
+ * @property {string|null} [district] work district
+ * @property {string|null} [contractor] only for its authorities and itself
  * @property {Named} payer
  * @property {{id: string, number: string, title: string, from: string, until: string|null}|null} agreement null: the administrator itself
  * @property {number|null} [thresholdCm] @property {string|null} [finishBy] 07:00

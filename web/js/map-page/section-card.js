@@ -57,6 +57,7 @@ function workBlock(work, administrator) {
       agreement ? el('span', { class: 'badge badge--good' }, t('map.card.byAgreement'))
         : el('span', { class: 'badge' }, t('map.card.own'))),
     el('dl', { class: 'facts' },
+      work.district && fact(t('map.card.district'), work.district),
       work.contractor && fact(t('map.card.contractor'), work.contractor),
       agreement && fact(t('map.card.agreement'), `${agreement.number} ${agreement.title}`),
       agreement && fact(t('map.card.period'), rangeName(agreement.from, agreement.until, language())),
