@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  */
 public final class PermissionTable {
   private static final List<Permission> ROWS =
-      Stream.of(pages(), account(), map(), road(), plan(), http(), agreement(), stats()).flatMap(List::stream).toList();
+      Stream.of(pages(), account(), map(), road(), plan(), http(), agreement(), stats())
+          .flatMap(List::stream)
+          .toList();
 
   /** Pages and their files: the shell holds no data. */
   private static List<Permission> pages() {
