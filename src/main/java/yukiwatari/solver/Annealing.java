@@ -3,6 +3,9 @@ package yukiwatari.solver;
 /** Accepts worse solutions with a chance that falls as the schedule cools down. */
 final class Annealing {
 
+  /** Temperature at the start in mean costs of a service. */
+  private static final double HOT = 1;
+
   /** Temperature at the end as a part of that at the start. */
   private static final double COLD = 0.01;
 
@@ -12,20 +15,14 @@ final class Annealing {
   private double temperature;
 
   /**
-   * @param services of the problem
    * @param meanServiceCost cost of the routes per served service
    * @param warmth cooling done before the first iteration, 0..1
    */
-  Annealing(int services, double meanServiceCost, double warmth, Rng rng) {
-    this.hottest = hot(services) * meanServiceCost;
+  Annealing(double meanServiceCost, double warmth, Rng rng) {
+    this.hottest = HOT * meanServiceCost;
     this.warmth = warmth;
     this.rng = rng;
     cool(0);
-  }
-
-  /** Temperature at the start in mean costs of a service: small problems need it hotter. */
-  private static double hot(int services) {
-    return Math.max(1, Math.min(10, 200.0 / services));
   }
 
   /** Sets the temperature for the given progress of the schedule, 0..1. */

@@ -15,6 +15,12 @@ final class Pace {
   /** Shares of the time after which the speed is measured again; the first one calibrates. */
   private static final double[] CORRECTIONS = {0.02, 0.1, 0.3, 0.6, 0.85, 0.95};
 
+  /**
+   * Before this share the speed is also measured half way to the end of the schedule: a search that
+   * was measured while something else held it up would else end long before its time.
+   */
+  private static final double LAST_CORRECTION = 0.98;
+
   private static final long CALIBRATING = 1_000_000_000_000L;
 
   private final StopRule stop;
@@ -67,7 +73,9 @@ final class Pace {
       return;
     }
     double share = (double) used / stop.cpuNanos();
-    if (corrections == CORRECTIONS.length || share < CORRECTIONS[corrections]) {
+    boolean planned = corrections < CORRECTIONS.length && share >= CORRECTIONS[corrections];
+    boolean halfWay = iteration - measuredIteration >= (schedule.end() - measuredIteration) / 2;
+    if (!planned && !(halfWay && share < LAST_CORRECTION)) {
       return;
     }
     double perNano =

@@ -44,10 +44,10 @@ class PublishedInstancesTest {
 
   @ParameterizedTest
   @CsvSource({"egl/egl-e1-A, 3548", "egl/egl-e2-B, 6317", "egl/egl-e4-C, 11529"})
-  void comesWithinTwoPerCentOfTheBestKnownCostInSeconds(String name, long bestKnown)
+  void comesWithinThreePerCentOfTheBestKnownCostInSeconds(String name, long bestKnown)
       throws IOException {
     long cost = solve(read(name, 1), 30_000).cost().total();
-    assertThat(cost).isBetween(bestKnown, bestKnown * 102 / 100);
+    assertThat(cost).isBetween(bestKnown, bestKnown * 103 / 100);
   }
 
   @ParameterizedTest

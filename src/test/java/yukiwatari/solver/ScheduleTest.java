@@ -45,7 +45,21 @@ class ScheduleTest {
     }
     assertThat(iteration).isEqualTo(10_000);
     assertThat(pace.schedule().end()).isEqualTo(10_000);
-    assertThat(pace.schedule().pieces()).hasSize(7);
+    assertThat(pace.schedule().pieces()).hasSizeBetween(2, 20);
+  }
+
+  /** Measured at 1 ms per iteration, then ten times as fast: the time is used up all the same. */
+  @Test
+  void usesItsTimeWhenItWasMeasuredTooSlow() {
+    long[] now = {0};
+    Pace pace = new Pace(StopRule.cpuMillis(10_000).on(() -> now[0]), null);
+    long iteration = 0;
+    while (pace.goesOn(iteration)) {
+      iteration++;
+      now[0] += now[0] < 4_000_000_000L ? 1_000_000 : 100_000;
+    }
+    assertThat(now[0]).isBetween(9_700_000_000L, 10_010_000_000L);
+    assertThat(pace.schedule().progress(iteration)).isGreaterThan(0.99);
   }
 
   @Test

@@ -41,8 +41,9 @@ class SolverTest {
   @Test
   void keepsTheTraceOfAFixedSeed() {
     Problem problem = Grid.of(8, 4);
-    Plan plan = Solver.run(problem, SolverOptions.seed(42), SHORT, Progress.NONE);
-    assertThat(plan.cost().total()).isEqualTo(88762800000L);
+    StopRule early = StopRule.iterations(200); // before all ways lead to the same plan
+    Plan plan = Solver.run(problem, SolverOptions.seed(42), early, Progress.NONE);
+    assertThat(plan.cost().total()).isEqualTo(89190000000L);
     assertThat(PlanChecker.check(problem, plan)).isEmpty();
   }
 
