@@ -92,5 +92,15 @@ CREATE TABLE fleet.unit_price (
   EXCLUDE USING gist (authority_id WITH =, machine_kind WITH =, time_band WITH =, (holiday::int) WITH =, valid WITH &&)
 );
 
+-- 計画区域: a named area for which plans are often made.
+CREATE TABLE fleet.region (
+  id      uuid PRIMARY KEY,
+  name    text NOT NULL,
+  name_en text NOT NULL,
+  municipality_ids uuid[] NOT NULL CHECK (cardinality(municipality_ids) > 0),
+  version integer NOT NULL DEFAULT 0
+);
+
 SELECT account.audit_table('fleet.depot'), account.audit_table('fleet.contract'), account.audit_table('fleet.district'),
-       account.audit_table('fleet.machine'), account.audit_table('fleet.crew'), account.audit_table('fleet.unit_price');
+       account.audit_table('fleet.machine'), account.audit_table('fleet.crew'), account.audit_table('fleet.unit_price'),
+       account.audit_table('fleet.region');

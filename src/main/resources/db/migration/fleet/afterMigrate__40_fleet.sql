@@ -6,3 +6,4 @@ CREATE VIEW published.district_section AS SELECT district_id, section_id, work_t
 CREATE VIEW published.machine AS
 SELECT id, owner_id, authority_id, district_id, depot_id, name, kind, lent, width_m, weight_t, working_speed_kmh, travel_speed_kmh, valid FROM fleet.machine;
 CREATE VIEW published.crew AS SELECT id, organisation_id, district_id, machine_id, name, user_id FROM fleet.crew;
+CREATE VIEW published.planning_region AS SELECT id, name, name_en, municipality_ids FROM fleet.region;
