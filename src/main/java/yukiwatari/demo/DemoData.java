@@ -12,7 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 import yukiwatari.account.OrganisationData;
 import yukiwatari.account.OrganisationId;
 import yukiwatari.account.OrganisationRegister;
+import yukiwatari.account.UserId;
 import yukiwatari.agreement.BulkAgreements;
+import yukiwatari.fleet.BulkFleet;
+import yukiwatari.fleet.FleetBatch;
 import yukiwatari.road.BulkRoads;
 import yukiwatari.road.Networks;
 
@@ -26,6 +29,7 @@ public class DemoData {
   private final BulkRoads roads;
   private final Networks networks;
   private final BulkAgreements agreements;
+  private final BulkFleet fleet;
   private final DemoUsers users;
   private final Clock clock;
 
@@ -35,6 +39,7 @@ public class DemoData {
       BulkRoads roads,
       Networks networks,
       BulkAgreements agreements,
+      BulkFleet fleet,
       DemoUsers users,
       Clock clock) {
     this.jdbc = jdbc;
@@ -42,6 +47,7 @@ public class DemoData {
     this.roads = roads;
     this.networks = networks;
     this.agreements = agreements;
+    this.fleet = fleet;
     this.users = users;
     this.clock = clock;
   }
@@ -78,7 +84,10 @@ public class DemoData {
     agreements.load(DemoPrefecture.SOURCE, prefecture.agreements().agreements());
     agreements.record(prefecture.agreements().years());
     watch.report("stored {} agreements", prefecture.agreements().agreements().size());
-    users.add(drawing.settlements().municipalities(), parties);
+    UserId crew = users.add(drawing.settlements().municipalities(), parties);
+    FleetBatch vehicles = DemoFleet.of(prefecture, crew, size);
+    fleet.load(vehicles);
+    watch.report("stored {} machines", vehicles.machines().size());
     watch.report("is ready: seed {}", seed);
   }
 

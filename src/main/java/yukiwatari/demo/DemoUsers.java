@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import yukiwatari.account.NewUser;
 import yukiwatari.account.OrganisationId;
 import yukiwatari.account.Role;
+import yukiwatari.account.UserId;
 import yukiwatari.account.UserRegister;
 
 /**
@@ -25,13 +26,16 @@ class DemoUsers {
     this.users = users;
   }
 
-  void add(List<Municipality> municipalities, DemoOrganisations organisations) {
+  /**
+   * @return the contractor's crew
+   */
+  UserId add(List<Municipality> municipalities, DemoOrganisations organisations) {
     allRoles("ken", MunicipalityNames.PREFECTURE.kanji(), organisations.prefecture());
     allRoles(
         "minato", municipalities.get(0).names().kanji(), organisations.municipalities().get(0));
     Municipality town = municipalities.get(MunicipalityNames.cities().size());
     allRoles("minekoshi", town.names().kanji(), organisations.municipalities().get(town.index()));
-    add("hokuto-crew", "北斗建設 オペレータ", organisations.contractors().get(0), Set.of(Role.CREW));
+    return add("hokuto-crew", "北斗建設 オペレータ", organisations.contractors().get(0), Set.of(Role.CREW));
   }
 
   private void allRoles(String prefix, String authority, OrganisationId organisation) {
@@ -44,11 +48,11 @@ class DemoUsers {
             case ADMINISTRATOR -> "システム管理";
           };
       String login = prefix + "-" + role.name().toLowerCase(Locale.ROOT);
-      add(login, authority + " " + duty, organisation, Set.of(role));
+      UserId unused = add(login, authority + " " + duty, organisation, Set.of(role));
     }
   }
 
-  private void add(String login, String name, OrganisationId home, Set<Role> roles) {
-    users.addDemo(new NewUser(login, name, home, roles), PASSWORD);
+  private UserId add(String login, String name, OrganisationId home, Set<Role> roles) {
+    return users.addDemo(new NewUser(login, name, home, roles), PASSWORD);
   }
 }
