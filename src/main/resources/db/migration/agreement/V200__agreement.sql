@@ -115,6 +115,8 @@ CREATE TABLE agreement.item (
 );
 CREATE INDEX ON agreement.item (agreement_id);
 CREATE INDEX ON agreement.item (section_id);
+-- What bound in a year, for statistics and the map.
+CREATE INDEX ON agreement.item USING gist (effective) WHERE binding;
 CREATE INDEX ON agreement.item (structure_id) WHERE structure_id IS NOT NULL;
 
 -- What has bound is history: it may be cut or moved, never unbound or deleted.
