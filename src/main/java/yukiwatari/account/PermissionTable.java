@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  */
 public final class PermissionTable {
   private static final List<Permission> ROWS =
-      Stream.of(pages(), account(), map(), road(), plan(), http(), agreement(), stats())
-          .flatMap(List::stream)
+      Stream.of(pages(), account(), map(), road(), plan(), http(), agreement(), stats(), tile()).flatMap(List::stream)
           .toList();
 
   /** Pages and their files: the shell holds no data. */
@@ -124,6 +123,16 @@ public final class PermissionTable {
         open(GET, "/api/statistics/years"),
         open(GET, "/api/statistics.csv"),
         open(GET, "/api/statistics.xlsx"));
+  }
+
+  /** Tiles and the section card. */
+  private static List<Permission> tile() {
+    return List.of(
+        open(GET, "/tiles/public/{z}/{x}/{y}.mvt"),
+        open(GET, "/tiles/public/{layers}/{z}/{x}/{y}.mvt"),
+        signedIn(GET, "/tiles/private/{z}/{x}/{y}.mvt"),
+        signedIn(GET, "/tiles/private/{layers}/{z}/{x}/{y}.mvt"),
+        open(GET, "/api/responsibility"));
   }
 
   private PermissionTable() {}

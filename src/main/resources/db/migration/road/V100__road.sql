@@ -84,6 +84,8 @@ CREATE TABLE road.section_version (
 );
 CREATE INDEX ON road.section_version USING gist (geom);
 CREATE INDEX ON road.section_version USING gist (geom_3857);
+-- Far out a map shows only the roads that lead far.
+CREATE INDEX ON road.section_version USING gist (geom_3857) WHERE kind IN ('NATIONAL_STATE', 'NATIONAL', 'PRINCIPAL', 'PREFECTURAL');
 CREATE INDEX ON road.section_version (route_id);
 CREATE INDEX ON road.section_version (administrator_id);
 CREATE TRIGGER touch AFTER INSERT OR UPDATE OR DELETE ON road.section_version FOR EACH STATEMENT EXECUTE FUNCTION road.touch();
@@ -115,6 +117,7 @@ CREATE TABLE road.structure (
   CHECK (to_m >= from_m)
 );
 CREATE INDEX ON road.structure (section_id);
+CREATE TRIGGER touch AFTER INSERT OR UPDATE OR DELETE ON road.structure FOR EACH STATEMENT EXECUTE FUNCTION road.touch();
 
 -- Ways that no section owns: driven over, never assigned.
 CREATE TABLE road.other_way (
