@@ -1,0 +1,125 @@
+/**
+ * One agreement: what it says, its sections on a map and in a table, its history, and the reader's next steps.
+ * @module
+ */
+import { getAgreementMap } from '../api/agreements.js';
+import { dayName, rangeName } from '../dates.js';
+import { el, replace } from '../dom.js';
+import { language, t } from '../i18n.js';
+import { createLineMap } from '../map/line-map.js';
+import { metersAsKm, wholeText } from '../numbers.js';
+import { sayProblem } from '../shell/messages.js';
+import { boxOf, totalMeters } from './model.js';
+import { stepButtons } from './steps.js';
+import { periodText, roadText, seasonText, stateBadge } from './words.js';
+
+/** @param {HTMLElement} main @param {import('../api/me.js').Me} me @param {import('../api/agreements.js').Detail} agreement */
+export async function showDetail(main, me, agreement) {
+  const mapBox = el('div', { class: 'agreement-map', hidden: agreement.items.length === 0 });
+  document.title = `${agreement.number} ${agreement.title}`;
+  replace(main,
+    el('div', { class: 'stack' },
+      el('p', { class: 'note' }, el('a', { href: '/agreements.html' }, t('agreements.title')), ` › ${agreement.number}`),
+      el('div', { class: 'row row--between' },
+        el('h1', { class: 'agreement-title' }, agreement.title, stateBadge(agreement.state)),
+        el('div', { class: 'row' }, ...stepButtons(me, agreement, (next) => showDetail(main, me, next)))),
+      hint(agreement)),
+    el('div', { class: 'agreement-top' }, facts(agreement), mapBox),
+    itemTable(agreement),
+    history(agreement));
+  if (agreement.items.length > 0) {
+    await showMap(mapBox, agreement).catch(sayProblem);
+  }
+}
+
+/** What the state means for the reader. @param {import('../api/agreements.js').Detail} agreement */
+function hint(agreement) {
+  const { state, may } = agreement;
+  const key = may.includes('CONSENT') ? 'consent' : may.includes('CONCLUDE') ? 'conclude' : may.includes('PROPOSE') ? 'propose'
+    : state === 'PROPOSED' && may.length > 0 ? 'wait' : state === 'CONCLUDED' && may.length > 0 ? 'concluded' : null;
+  return key && el('p', { class: 'notice' }, t(`agreements.hint.${key}`, { day: dayName(agreement.periodFrom, language()) }));
+}
+
+/** @param {import('../api/agreements.js').Detail} agreement */
+function facts(agreement) {
+  const row = (/** @type {string} */ key, /** @type {(Node|string|null|false)[]} */ ...values) => [el('dt', {}, t(`agreements.fact.${key}`)), el('dd', {}, ...values)];
+  const day = (/** @type {string|null} */ value) => (value ? dayName(value, language()) : t('agreements.not'));
+  return el('dl', { class: 'card agreement-facts' },
+    ...row('number', agreement.number),
+    ...row('kind', t(`agreements.kind.${agreement.kind}`)),
+    ...row('period', periodText(agreement),
+      agreement.terminatedFrom && el('strong', {}, t('agreements.terminatedFrom', { day: dayName(agreement.terminatedFrom, language()) }))),
+    ...row('season', seasonText(agreement)),
+    ...(agreement.legalBasis ? row('legalBasis', agreement.legalBasis) : []),
+    ...row('concludedOn', day(agreement.concludedOn)),
+    ...(agreement.supersedes ? row('supersedes', link(agreement.supersedes)) : []),
+    ...(agreement.successor ? row('successor', link(agreement.successor)) : []),
+    ...agreement.parties.flatMap((party) => [el('dt', {}, party.name), el('dd', {},
+      party.consentedOn ? t('agreements.consentedOn', { day: dayName(party.consentedOn, language()) }) : t('agreements.notConsented'),
+      party.documentNumber && el('span', { class: 'note' }, party.documentNumber))]),
+    ...(agreement.remark ? row('remark', agreement.remark) : []));
+}
+
+/** @param {{id: string, number: string}} other */
+const link = ({ id, number }) => el('a', { href: `/agreements.html?id=${id}` }, number);
+
+/** @param {import('../api/agreements.js').Detail} agreement */
+function itemTable(agreement) {
+  const { items } = agreement;
+  if (items.length === 0) {
+    return el('section', { class: 'empty' }, el('p', {}, t('agreements.chosen.empty')),
+      agreement.may.includes('EDIT') && el('p', {}, el('a', { href: `/agreements.html?id=${agreement.id}&edit` }, t('agreements.pick'))));
+  }
+  const columns = ['road', 'administrator', 'performer', 'work', 'part', 'meters', 'rule', 'effective'];
+  return el('section', { class: 'stack' },
+    el('h2', {}, t('agreements.chosen', { n: wholeText(items.length) }), el('span', { class: 'unit number' }, ` ${metersAsKm(totalMeters(items))} km`)),
+    el('div', { class: 'table-box', tabindex: 0, role: 'region', 'aria-label': t('agreements.sections') }, el('table', { class: 'table agreement-items' },
+      el('thead', {}, el('tr', {}, ...columns.map((column) =>
+        el('th', { scope: 'col', class: column === 'meters' ? 'amount' : null }, t(`agreements.item.${column}`))))),
+      el('tbody', {}, ...items.map((item) => el('tr', {},
+        el('th', { scope: 'row' }, roadText(item.road, item.sectionCode)),
+        el('td', {}, item.administrator.name),
+        el('td', {}, item.performer.name, item.payer.id !== item.performer.id
+          && el('span', { class: 'note agreement-items__payer' }, t('agreements.item.paidBy', { payer: item.payer.name }))),
+        el('td', {}, t(`agreements.work.${item.work}`)),
+        el('td', {}, t(`agreements.part.${item.part}`)),
+        el('td', { class: 'amount' }, item.agreedLengthMeters === null ? '–' : wholeText(item.agreedLengthMeters),
+          item.agreedLengthMeters !== null && el('span', { class: 'unit' }, 'm')),
+        el('td', {}, rule(item)),
+        el('td', {}, rangeName(item.effectiveFrom, item.effectiveUntil, language()))))))));
+}
+
+/** 10 cm・7:00まで @param {import('../api/agreements.js').Item} item */
+function rule({ thresholdCm, finishBy, frequency }) {
+  const parts = [
+    thresholdCm !== null && t('agreements.item.thresholdCm', { n: thresholdCm }),
+    finishBy !== null && t('agreements.item.finishTime', { time: finishBy.slice(0, 5).replace(/^0/, '') }),
+    frequency,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(t('agreements.and')) : '–';
+}
+
+/** @param {import('../api/agreements.js').Detail} agreement */
+function history({ steps }) {
+  return el('section', { class: 'stack' }, el('h2', {}, t('agreements.history')),
+    el('ol', { class: 'agreement-history' }, ...[...steps].reverse().map((step) => el('li', {},
+      el('time', { class: 'number', datetime: step.day }, dayName(step.day, language())),
+      el('div', {},
+        el('strong', {}, t(step.from === step.to ? 'agreements.step.edited' : `agreements.step.${step.to}`)),
+        el('span', { class: 'note' }, ` ${[step.organisation ?? t('agreements.step.clock'), step.person].filter(Boolean).join(' ')}`),
+        step.comment && el('p', {}, step.comment))))));
+}
+
+/** @param {HTMLElement} box @param {import('../api/agreements.js').Detail} agreement */
+async function showMap(box, agreement) {
+  const features = await getAgreementMap(agreement.id);
+  const bbox = boxOf(features);
+  if (!box.isConnected || bbox === null) {
+    box.hidden = true;
+    return;
+  }
+  const map = createLineMap(box, {});
+  map.label({ map: t('agreements.map'), zoomIn: t('agreements.zoomIn'), zoomOut: t('agreements.zoomOut') });
+  map.fit(bbox);
+  map.show(features, new Set(features.features.map(({ properties }) => properties.section)));
+}

@@ -1,0 +1,35 @@
+/**
+ * Wires the pages of agreements: the list, ?id= one agreement, ?id=…&edit its sections, ?new and ?id=…&terms its terms,
+ * ?supersede= a new one in its place.
+ * @module
+ */
+import { getAgreement } from '../api/agreements.js';
+import { byId, replace } from '../dom.js';
+import { problemText } from '../shell/messages.js';
+import { startShell } from '../shell/start.js';
+import { el } from '../dom.js';
+import { showDetail } from './detail.js';
+import { showList } from './list.js';
+import { showSections } from './sections.js';
+import { showTerms } from './terms.js';
+
+const { me } = await startShell({ page: 'agreements' });
+const main = byId('main');
+const query = new URLSearchParams(location.search);
+
+async function show() {
+  const id = query.get('id') ?? query.get('supersede');
+  if (id === null) {
+    return query.has('new') ? showTerms(main, me, null) : showList(main, me);
+  }
+  const agreement = await getAgreement(id);
+  if (query.has('supersede')) {
+    return showTerms(main, me, agreement, true);
+  }
+  if (query.has('terms')) {
+    return showTerms(main, me, agreement);
+  }
+  return query.has('edit') ? showSections(main, me, agreement) : showDetail(main, me, agreement);
+}
+
+show().catch((failure) => replace(main, el('div', { class: 'notice notice--problem', role: 'alert' }, problemText(failure))));

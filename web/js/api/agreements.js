@@ -1,0 +1,84 @@
+/**
+ * Agreements: list, detail, drafts and the steps of their life.
+ * @module
+ */
+import { get, post, put, withQuery } from './client.js';
+
+/** @typedef {'DRAFT'|'PROPOSED'|'RETURNED'|'WITHDRAWN'|'AGREED'|'CONCLUDED'|'IN_FORCE'|'ENDED'|'TERMINATED'|'SUPERSEDED'} State */
+/** @typedef {'EDIT'|'PROPOSE'|'RETURN'|'WITHDRAW'|'CONSENT'|'CONCLUDE'|'TERMINATE'|'SUPERSEDE'} StepName */
+/** @typedef {{id: string, name: string}} Named */
+
+/**
+ * @typedef {object} Summary
+ * @property {string} id @property {string} number @property {string} title @property {string} kind @property {State} state
+ * @property {string} periodFrom @property {string} periodUntil first day after the last
+ * @property {string[]} parties @property {number} items @property {number} agreedLengthMeters
+ * @property {boolean} waiting the reader's side has the next step to take
+ */
+
+/**
+ * @typedef {object} Item
+ * @property {string} id @property {string|null} section @property {string|null} structure
+ * @property {string} road @property {string|null} sectionCode @property {string} work @property {string} part
+ * @property {Named} administrator @property {Named} performer @property {Named} payer @property {string|null} contract
+ * @property {number|null} agreedLengthMeters @property {string|null} frequency @property {number|null} thresholdCm
+ * @property {string|null} finishBy 07:00:00 @property {string|null} remark
+ * @property {string} effectiveFrom @property {string} effectiveUntil
+ */
+
+/**
+ * @typedef {object} Detail
+ * @property {string} id @property {number} version @property {State} state @property {string} number @property {string} title
+ * @property {string} kind @property {string|null} legalBasis @property {string} periodFrom @property {string} periodUntil
+ * @property {string|null} seasonFrom 11-15 @property {string|null} seasonUntil first month-day after the season
+ * @property {string} author @property {string|null} concludedOn @property {string|null} enteredOn @property {string|null} terminatedFrom
+ * @property {string|null} remark @property {{id: string, number: string}|null} supersedes @property {{id: string, number: string}|null} successor
+ * @property {(Named & {consentedOn: string|null, documentNumber: string|null})[]} parties
+ * @property {Item[]} items
+ * @property {{from: State|null, to: State, day: string, at: string, organisation: string|null, person: string|null, comment: string|null}[]} steps
+ * @property {StepName[]} may the steps that the reader may take now
+ */
+
+/** @typedef {{features: {geometry: object, properties: Record<string, any>}[]}} Features GeoJSON */
+
+const BASE = '/api/agreements';
+
+/** @param {{state?: string, kind?: string, q?: string, offset?: number}} filter @param {AbortSignal} signal @returns {Promise<{agreements: Summary[], total: number}>} */
+export const listAgreements = (filter, signal) => get(withQuery(BASE, filter), { signal });
+
+/** @param {string} id @returns {Promise<Detail>} */
+export const getAgreement = (id) => get(`${BASE}/${id}`);
+
+/** @param {string} id @returns {Promise<Features>} */
+export const getAgreementMap = (id) => get(`${BASE}/${id}/map`);
+
+/** @param {number[]} bbox west, south, east, north @param {string} day @param {AbortSignal} signal @returns {Promise<Features>} */
+export const roadsInView = (bbox, day, signal) => get(withQuery(`${BASE}/roads`, { bbox: bbox.join(','), day }), { signal });
+
+/** @param {object} terms @param {string} idempotencyKey @returns {Promise<Detail>} */
+export const createAgreement = (terms, idempotencyKey) => post(BASE, terms, { idempotencyKey });
+
+/** @param {Detail} old @param {object} terms @param {string} idempotencyKey @returns {Promise<Detail>} */
+export const supersedeAgreement = (old, terms, idempotencyKey) =>
+  post(`${BASE}/${old.id}/supersede`, terms, { version: old.version, idempotencyKey });
+
+/** @param {Detail} agreement @param {object} terms @returns {Promise<Detail>} */
+export const editAgreement = (agreement, terms) => put(`${BASE}/${agreement.id}`, terms, { version: agreement.version });
+
+/** @param {Detail} agreement @param {object[]} items @returns {Promise<Detail>} */
+export const writeItems = (agreement, items) => put(`${BASE}/${agreement.id}/items`, items, { version: agreement.version });
+
+/** @param {Detail} agreement @param {string} step propose, return … @param {object} [body] @returns {Promise<Detail>} */
+export const takeStep = (agreement, step, body) => post(`${BASE}/${agreement.id}/${step}`, body, { version: agreement.version });
+
+/**
+ * Road administrators that exist today, and which of them the reader acts for: an office acts for its prefecture.
+ * @param {import('./me.js').Me} me @returns {Promise<{own: string|null, others: (Named & {kind: string})[]}>}
+ */
+export async function fetchAuthorities(me) {
+  const all = /** @type {(Named & {kind: string, parent: string|null})[]} */ (await get('/api/organisations'));
+  const mine = all.find(({ id }) => id === me.organisation?.id);
+  const own = mine?.kind === 'OFFICE' ? mine.parent : mine?.id ?? null;
+  return { own, others: all.filter(({ id, kind }) => AUTHORITIES.has(kind) && id !== own) };
+}
+const AUTHORITIES = new Set(['STATE', 'PREFECTURE', 'CITY', 'TOWN', 'VILLAGE']);

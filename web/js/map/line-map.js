@@ -1,0 +1,87 @@
+/**
+ * A small map of a few thousand lines given as GeoJSON, to show and to pick. Lines are drawn as SVG, so that each is found by the
+ * pointer; the keyboard has the list beside the map.
+ * @module
+ */
+import { control, geoJSON, latLngBounds, map as createMap } from '/webjars/leaflet/dist/leaflet-src.esm.js';
+import { COLORS } from './style.js';
+
+const KIND = { STATE: 'state', PREFECTURE: 'prefecture' };
+const WIDTH = { plain: 3, picked: 7 };
+/** Invisible breadth around a line that a pointer or thumb may hit, CSS pixels. */
+const REACH = 14;
+
+/**
+ * @param {HTMLElement} element
+ * @param {{picked?: (properties: Record<string, any>) => void, moved?: (bbox: [number, number, number, number]) => void}} handlers
+ */
+export function createLineMap(element, { picked, moved }) {
+  const map = createMap(element, { zoomControl: false, minZoom: 5, maxZoom: 19, fadeAnimation: false });
+  map.attributionControl.setPrefix(false);
+  /** @type {any} */
+  let lines = null;
+  /** @type {any} */
+  let targets = null;
+  /** @type {ReadonlySet<string>} */
+  let chosen = new Set();
+  let placed = false;
+  if (moved) {
+    map.on('moveend', () => placed && moved(boundsOf(map.getBounds())));
+  }
+
+  const style = (/** @type {any} */ { properties }) => {
+    const on = chosen.has(properties.section);
+    return {
+      color: on ? (properties.administratorKind === 'PREFECTURE' ? COLORS.to_prefectural : COLORS.to_municipal)
+        : COLORS[KIND[properties.administratorKind] ?? 'municipality'],
+      weight: on ? WIDTH.picked : WIDTH.plain, opacity: 1,
+      // As on the large map: what goes to the prefecture is dashed.
+      dashArray: on && properties.administratorKind === 'PREFECTURE' ? '14 6' : null, lineCap: 'butt',
+    };
+  };
+
+  return {
+    /** @param {import('../api/agreements.js').Features} features @param {ReadonlySet<string>} selected sections that stand out */
+    show(features, selected) {
+      chosen = selected;
+      lines?.remove();
+      targets?.remove();
+      lines = geoJSON(features, { style, interactive: false }).addTo(map);
+      if (picked) {
+        targets = geoJSON(features, {
+          style: { weight: REACH, opacity: 0 },
+          onEachFeature: (/** @type {any} */ feature, /** @type {any} */ layer) => {
+            layer.on('click', () => picked(feature.properties));
+            const words = document.createElement('span');
+            words.textContent = `${feature.properties.name} ${feature.properties.code ?? ''} ${feature.properties.administratorName ?? ''}`;
+            layer.bindTooltip(words, { sticky: true });
+          },
+        }).addTo(map);
+      }
+    },
+
+    /** @param {ReadonlySet<string>} selected */
+    select(selected) {
+      chosen = selected;
+      lines?.setStyle(style);
+    },
+
+    /** @param {[number, number, number, number]} bbox west, south, east, north */
+    fit([west, south, east, north]) {
+      map.fitBounds(latLngBounds([south, west], [north, east]), { padding: [24, 24], maxZoom: 16, animate: placed });
+      placed = true;
+    },
+
+    /** @param {{map: string, zoomIn: string, zoomOut: string}} words */
+    label(words) {
+      element.setAttribute('role', 'region');
+      element.setAttribute('aria-label', words.map);
+      control.zoom({ position: 'topright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+    },
+  };
+}
+
+/** @param {any} bounds @returns {[number, number, number, number]} */
+function boundsOf(bounds) {
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+}

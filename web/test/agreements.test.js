@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { boxOf, itemFor, itemInput, monthDay, seasonLast, seasonUntil, termsOf, totalMeters } from '../js/agreements/model.js';
+
+const agreement = { kind: 'EXCHANGE', parties: [{ id: 'pref', name: '雪渡県' }, { id: 'city', name: '湊市' }] };
+const road = { section: 's1', name: '湊1号線', code: '1', administrator: 'city', administratorName: '湊市', meters: 850 };
+
+test('a season is written with its last day and kept with the day after', () => {
+  assert.equal(seasonUntil('03-31'), '04-01');
+  assert.equal(seasonUntil('12-31'), '01-01');
+  assert.equal(seasonUntil('02-28'), '03-01');
+  assert.equal(seasonUntil('02-29'), '03-01');
+  assert.equal(seasonLast('04-01'), '03-31');
+  assert.equal(seasonLast('01-01'), '12-31');
+});
+
+test('a month-day is read as people type it', () => {
+  assert.equal(monthDay('11/15'), '11-15');
+  assert.equal(monthDay('３月３１日'), '03-31');
+  assert.equal(monthDay('来週'), '来週');
+});
+
+test('the form becomes half-open days', () => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ number: ' 第12号 ', title: '協定', kind: 'EXCHANGE', from: '2022-11-15', last: '2023-03-31',
+    seasonal: 'on', seasonFrom: '11-15', seasonLast: '3/31' })) {
+    form.set(name, value);
+  }
+  const terms = termsOf(form, ['pref', 'city']);
+  assert.equal(terms.number, '第12号');
+  assert.equal(terms.periodUntil, '2023-04-01');
+  assert.deepEqual([terms.seasonFrom, terms.seasonUntil], ['11-15', '04-01']);
+  assert.equal(terms.legalBasis, null);
+  form.delete('seasonal');
+  assert.equal(termsOf(form, ['pref', 'city']).seasonFrom, null);
+});
+
+test('a picked road is done by the other side', () => {
+  assert.equal(itemFor(road, agreement).performer, 'pref');
+  assert.equal(itemFor({ ...road, administrator: 'pref' }, agreement).performer, 'city');
+  assert.equal(itemFor({ ...road, administrator: 'town' }, agreement), null);
+  assert.equal(itemFor(road, { ...agreement, kind: 'PATROL' }).work, 'PATROL');
+});
+
+test('what the server reads from the road itself is not sent', () => {
+  const input = itemInput(itemFor(road, agreement));
+  assert.equal('administrator' in input || 'road' in input, false);
+  assert.equal(input.section, 's1');
+});
+
+test('a section counts once however many works it has', () => {
+  const items = [{ section: 'a', structure: null, part: 'BOTH', agreedLengthMeters: 850 },
+    { section: 'a', structure: null, part: 'BOTH', agreedLengthMeters: 850 },
+    { section: 'b', structure: null, part: 'BOTH', agreedLengthMeters: null }];
+  assert.equal(totalMeters(items), 850);
+});
+
+test('the box holds every point, and nothing has none', () => {
+  const line = (coordinates) => ({ geometry: { coordinates }, properties: {} });
+  assert.deepEqual(boxOf({ features: [line([[139, 40], [139.1, 40.2]]), line([[138.9, 40.1]])] }), [138.9, 40, 139.1, 40.2]);
+  assert.equal(boxOf({ features: [] }), null);
+});
