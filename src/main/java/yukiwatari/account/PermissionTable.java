@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  */
 public final class PermissionTable {
   private static final List<Permission> ROWS =
-      Stream.of(pages(), account(), map(), road(), plan(), http(), agreement(), stats(), tile()).flatMap(List::stream)
+      Stream.of(pages(), account(), map(), road(), plan(), http(), agreement(), stats(), tile())
+          .flatMap(List::stream)
           .toList();
 
   /** Pages and their files: the shell holds no data. */
