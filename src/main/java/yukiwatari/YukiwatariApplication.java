@@ -29,7 +29,7 @@ public class YukiwatariApplication {
         new SpringApplicationBuilder(YukiwatariApplication.class)
             .web(WebApplicationType.NONE)
             .properties(
-                "logging.level.root=warn", "spring.main.banner-mode=off", "yukiwatari.demo=false")
+                "logging.level.root=error", "spring.main.banner-mode=off", "yukiwatari.demo=false")
             .run()) {
       return context.getBean(CommandLine.class).run(words);
     }

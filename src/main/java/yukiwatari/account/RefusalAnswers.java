@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,6 +19,7 @@ import yukiwatari.http.ProblemWriter;
  * script gets a problem document. What is not in the permission table does not exist for anybody.
  */
 @Component
+@ConditionalOnWebApplication
 final class RefusalAnswers {
   private static final String MUST_CHANGE = "mustChangePassword";
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,6 +22,7 @@ import yukiwatari.http.ProblemWriter;
  * script (which accepts JSON) gets 204 or a problem document.
  */
 @Component
+@ConditionalOnWebApplication
 final class SignInAnswers {
   private final ProblemWriter problems;
 

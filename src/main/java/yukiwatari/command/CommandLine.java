@@ -2,14 +2,19 @@ package yukiwatari.command;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
+import yukiwatari.http.Problem;
+import yukiwatari.http.ProblemText;
 
 /** Finds the command an operator typed and runs it. */
 @Component
 public class CommandLine {
   private final List<Command> commands;
+  private final ProblemText texts;
 
-  CommandLine(List<Command> commands) {
+  CommandLine(List<Command> commands, ProblemText texts) {
+    this.texts = texts;
     this.commands = commands.stream().sorted(Comparator.comparing(Command::name)).toList();
   }
 
@@ -27,14 +32,20 @@ public class CommandLine {
     return 2;
   }
 
-  private static int run(Command command, List<String> arguments) {
+  private int run(Command command, List<String> arguments) {
     try {
       command.run(arguments);
       return 0;
     } catch (CommandFailed | IllegalArgumentException e) {
-      System.err.println(e.getMessage());
-      System.err.println("usage: " + command.name() + " " + command.usage());
-      return 1;
+      return failed(command, String.valueOf(e.getMessage()));
+    } catch (Problem problem) {
+      return failed(command, texts.of(problem, Locale.getDefault()));
     }
+  }
+
+  private static int failed(Command command, String reason) {
+    System.err.println(reason);
+    System.err.println("usage: " + command.name() + " " + command.usage());
+    return 1;
   }
 }

@@ -2,7 +2,7 @@
  * What an operator types (ops/admin, ops/import): each module offers its commands as beans. Owns no
  * table.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "http")
 @NullMarked
 package yukiwatari.command;
 

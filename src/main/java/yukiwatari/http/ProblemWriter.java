@@ -3,6 +3,7 @@ package yukiwatari.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -10,6 +11,7 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /** Answers with a problem document where no controller has been reached yet: in filters. */
 @Component
+@ConditionalOnWebApplication
 public final class ProblemWriter {
   private final HandlerExceptionResolver resolver;
   private final LocaleResolver languages;
