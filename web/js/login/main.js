@@ -15,6 +15,10 @@ const change = /** @type {HTMLFormElement} */ (byId('change'));
 const value = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (byId(id)).value;
 
 const { me } = await startShell({ page: 'login', onLanguage: () => title() });
+if (me.empty) {
+  // Nobody can sign in yet: the page says how to make the first user.
+  location.replace('/first-steps.html');
+}
 show(me.mustChangePassword ? change : signIn);
 
 signIn.addEventListener('submit', (event) => send(event, async () => {

@@ -27,6 +27,7 @@ final class AuditController {
 
   /**
    * @param table schema and name
+   * @param subject what the row calls itself; null when it has no name
    * @param operation I, U, D for a row, B for a batch
    * @param changes the columns that an update changed; empty otherwise
    */
@@ -34,7 +35,7 @@ final class AuditController {
       long id,
       Instant at,
       String table,
-      @Nullable String row,
+      @Nullable String subject,
       String operation,
       @Nullable String actor,
       @Nullable String request,
@@ -48,7 +49,8 @@ final class AuditController {
   /** Entries of people who acted in :organisation. */
   private static final String SELECT =
       """
-      SELECT a.id, a.at, a.table_name, a.row_id, a.operation, a.request_id, u.display_name,
+      SELECT a.id, a.at, a.table_name, a.operation, a.request_id, u.display_name,
+             coalesce(r.now ->> 'name', r.now ->> 'display_name', r.now ->> 'title', r.now ->> 'role', r.now ->> 'file_name') AS subject,
              (SELECT jsonb_agg(jsonb_build_object('column', o.key, 'before', left(o.value, 200), 'after', left(n.value, 200))
                                ORDER BY o.key)
                 FROM jsonb_each_text(a.old_row) o
@@ -56,6 +58,7 @@ final class AuditController {
                WHERE a.operation = 'U' AND o.key <> 'version') AS changes
         FROM account.audit_entry a
         LEFT JOIN account.app_user u ON u.id = a.actor_id
+       CROSS JOIN LATERAL (SELECT coalesce(a.new_row, a.old_row) AS now) r
        WHERE a.on_behalf_of = :organisation AND (:before IS NULL OR a.id < :before)
          AND (:table IS NULL OR a.table_name = :table)
        ORDER BY a.id DESC LIMIT :limit
@@ -96,7 +99,7 @@ final class AuditController {
         row.getLong("id"),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         row.getString("table_name"),
-        row.getString("row_id"),
+        row.getString("subject"),
         row.getString("operation"),
         row.getString("display_name"),
         row.getString("request_id"),

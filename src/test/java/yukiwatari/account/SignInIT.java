@@ -137,7 +137,7 @@ class SignInIT {
         .contentType("application/problem+json")
         .expectBody()
         .jsonPath("$.title")
-        .isEqualTo("ログインが必要です");
+        .isEqualTo("ログインを確認してください");
     nobody
         .get()
         .uri("/admin.html?tab=users")
