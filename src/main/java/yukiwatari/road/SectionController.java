@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,7 +24,7 @@ import yukiwatari.http.Problem;
  */
 @RestController
 class SectionController {
-  private static final String GEO_JSON = "application/geo+json";
+  private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
   private static final int MOST_FEATURES = 2000;
   private static final int MOST_ROUTES = 50;
   private static final int MOST_UNLOCATED = 500;
@@ -52,14 +54,18 @@ class SectionController {
    *
    * @param bbox {@code west,south,east,north} in degrees
    */
-  @GetMapping(path = "/api/sections", produces = GEO_JSON)
-  String inBox(@RequestParam String bbox, @RequestParam(required = false) @Nullable LocalDate day) {
+  @GetMapping("/api/sections")
+  ResponseEntity<String> inBox(
+      @RequestParam String bbox, @RequestParam(required = false) @Nullable LocalDate day) {
     List<String> features =
         reads.features(Bbox.parse(bbox), onDay(day), MOST_FEATURES, actors.find().isPresent());
     boolean truncated = features.size() > MOST_FEATURES;
     List<String> shown = truncated ? features.subList(0, MOST_FEATURES) : features;
-    return "{\"type\":\"FeatureCollection\",\"truncated\":%s,\"features\":[%s]}"
-        .formatted(truncated, String.join(",", shown));
+    return ResponseEntity.ok()
+        .contentType(GEO_JSON)
+        .body(
+            "{\"type\":\"FeatureCollection\",\"truncated\":%s,\"features\":[%s]}"
+                .formatted(truncated, String.join(",", shown)));
   }
 
   /** Sections without geometry 位置未登録. */

@@ -1,0 +1,38 @@
+package yukiwatari.road;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yukiwatari.support.Probe;
+import yukiwatari.support.SmallRegion;
+
+/** A section of the city whose register width only the city's people may read. */
+@Component
+final class SectionProbe implements Probe {
+  private final JdbcClient jdbc;
+
+  SectionProbe(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void create() {
+    jdbc.sql("UPDATE road.section_version SET width_m = 987.65 WHERE section_id = :id")
+        .param("id", SmallRegion.CITY_1)
+        .update();
+  }
+
+  @Override
+  public Map<String, String> requests() {
+    return Map.of(
+        "/api/sections/{id}", "/api/sections/" + SmallRegion.CITY_1,
+        "/api/sections", "/api/sections?bbox=138.9,39.9,139.1,40.1",
+        "/api/routes", "/api/routes?text=1");
+  }
+
+  @Override
+  public List<String> secrets() {
+    return List.of("987.65");
+  }
+}
