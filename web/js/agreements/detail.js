@@ -83,8 +83,7 @@ function itemTable(agreement) {
           && el('span', { class: 'note agreement-items__payer' }, t('agreements.item.paidBy', { payer: item.payer.name }))),
         el('td', {}, t(`agreements.work.${item.work}`)),
         el('td', {}, t(`agreements.part.${item.part}`)),
-        el('td', { class: 'amount' }, item.agreedLengthMeters === null ? '–' : wholeText(item.agreedLengthMeters),
-          item.agreedLengthMeters !== null && el('span', { class: 'unit' }, 'm')),
+        el('td', { class: 'amount' }, item.agreedLengthMeters === null ? '–' : wholeText(item.agreedLengthMeters)),
         el('td', {}, rule(item)),
         el('td', {}, rangeName(item.effectiveFrom, item.effectiveUntil, language()))))))));
 }

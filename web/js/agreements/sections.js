@@ -27,6 +27,7 @@ export async function showSections(main, me, agreement) {
   /** @type {import('../api/agreements.js').Features} */
   let roads = { features: [] };
   let saved = JSON.stringify(items);
+  const latest = onlyLatest();
 
   const mapBox = el('div', { class: 'agreement-map' });
   const list = el('div', { class: 'agreement-roads' });
@@ -51,7 +52,6 @@ export async function showSections(main, me, agreement) {
 
   map.fit(await startingBox(agreement) ?? JAPAN);
 
-  const latest = onlyLatest();
   /** @param {[number, number, number, number]} bbox */
   async function load(bbox) {
     try {

@@ -68,8 +68,10 @@ export function createLineMap(element, { picked, moved }) {
 
     /** @param {[number, number, number, number]} bbox west, south, east, north */
     fit([west, south, east, north]) {
-      map.fitBounds(latLngBounds([south, west], [north, east]), { padding: [24, 24], maxZoom: 16, animate: placed });
+      const animate = placed;
+      // Before the move: without animation the map says at once that it has moved.
       placed = true;
+      map.fitBounds(latLngBounds([south, west], [north, east]), { padding: [24, 24], maxZoom: 16, animate });
     },
 
     /** @param {{map: string, zoomIn: string, zoomOut: string}} words */

@@ -60,6 +60,7 @@ class AgreementBrowserIT {
 
     Page prefecture = signedIn(browser.phone(), "ken-kacho");
     prefecture.navigate(address);
+    assertThat(state(prefecture)).hasText("協議中");
     Browser.screenshot(prefecture, "agreement-consent-phone");
     Browser.assertAccessible(prefecture);
     consent(prefecture);
@@ -109,8 +110,8 @@ class AgreementBrowserIT {
   /** Returns the address of the proposal. */
   private static String draftAndPropose(Page page) {
     page.navigate("/agreements.html");
-    assertThat(page.getByText("最初の協定案を作る")).isVisible();
-    Browser.screenshot(page, "agreements-empty");
+    page.getByLabel("番号・件名で探す").fill("ない協定");
+    assertThat(page.getByText("条件に合う協定はありません。条件を変えてください。")).isVisible();
     page.getByRole(AriaRole.LINK, named("協定案を作る")).first().click();
     page.getByLabel("協定番号").waitFor();
     Browser.screenshot(page, "agreement-form");
