@@ -102,7 +102,8 @@ class AccountBrowserIT {
 
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("変更履歴").setExact(true))
         .click();
-    assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("風村"))).isVisible();
+    assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("風村")))
+        .isVisible();
     Browser.screenshot(page, "admin-audit-desktop");
   }
 
