@@ -30,7 +30,7 @@ class AgreementBindingsIT {
   private static final SectionId CITY_3 = new SectionId(SmallRegion.CITY_3);
 
   @Autowired private JdbcClient jdbc;
-  @Autowired private SectionBindings bindings;
+  @Autowired private AgreementBindings bindings;
   @Autowired private BulkAgreements bulk;
 
   @BeforeEach

@@ -176,8 +176,8 @@ class FiguresIT {
   void countsAMergedVillageAsTheCityThatStandsAtTheEndOfTheYear() {
     jdbc.sql(
             """
-            INSERT INTO account.organisation (id, code, kind, name, parent_id, valid, successor_id)
-            VALUES (:village, '983039', 'VILLAGE', '谷村', :prefecture, daterange(NULL, '2022-10-01'), :city)
+            INSERT INTO account.organisation (id, code, kind, name, parent_id, valid_until, successor_id)
+            VALUES (:village, '983039', 'VILLAGE', '谷村', :prefecture, '2022-10-01', :city)
             """)
         .param("village", VILLAGE)
         .param("prefecture", PREFECTURE)

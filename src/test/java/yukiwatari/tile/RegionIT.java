@@ -70,7 +70,7 @@ class RegionIT {
     SmallRegion.create(jdbc);
     assertThat(
             jdbc.sql(
-                    "UPDATE account.organisation SET valid = daterange(NULL, '2022-04-01') WHERE code = '983021'")
+                    "UPDATE account.organisation SET valid_until = '2022-04-01' WHERE code = '983021'")
                 .update())
         .isEqualTo(1);
 

@@ -55,7 +55,7 @@ class ShellBrowserIT {
 
     assertThat(entries(page)).hasText(new String[] {"地図", "計画", "協定"});
     button(page, "dispatcher").click();
-    assertThat(page.getByText("湊市")).isVisible();
+    assertThat(page.locator("header").getByText("湊市")).isVisible();
     button(page, "ログアウト").click();
     assertThat(entries(page)).hasText(new String[] {"地図"});
   }
