@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { allAnswered, boundsOf, crsName, likelyPreset, lookOf, withAnswer } from '../js/import/model.js';
+import { allAnswered, boundsOf, crsName, decisionsOf, likelyPreset, lookOf, refusedCount, withAnswer } from '../js/import/model.js';
 
 const FOLDER = new URL('../../src/main/resources/yukiwatari/road/mapping/', import.meta.url);
 const presets = ['osm', 'n03', 'niigata-kokudo', 'niigata-kendo'].map((name) => ({
@@ -29,10 +29,12 @@ test('forgets the other answers when another layer is chosen', () => {
 });
 
 test('proposes the preset whose fields the file has', () => {
-  assert.equal(likelyPreset(presets, ['osm_id', 'highway', 'name']), 'osm');
-  assert.equal(likelyPreset(presets, ['N03_001', 'N03_003', 'N03_004', 'N03_007']), 'n03');
-  assert.equal(likelyPreset(presets, ['道路種別', '路線名', '延長', '備考'])?.startsWith('niigata'), true);
-  assert.equal(likelyPreset(presets, ['番号', '名']), null);
+  const niigata = ['道路種別', '路線名', '延長', '備考'];
+  assert.equal(likelyPreset(presets, ['osm_id', 'highway', 'name'], []), 'osm');
+  assert.equal(likelyPreset(presets, ['N03_001', 'N03_003', 'N03_004', 'N03_007'], []), 'n03');
+  assert.equal(likelyPreset(presets, niigata, [['一般県道', '弥彦岩室線', '1561', '']]), 'niigata-kendo');
+  assert.equal(likelyPreset(presets, niigata, [['一般国道', '４６０号', '0460', '']]), 'niigata-kokudo');
+  assert.equal(likelyPreset(presets, ['番号', '名'], [['1', '湊線']]), null);
 });
 
 test('draws roads by who administers their kind, and frames them all', () => {
@@ -41,4 +43,11 @@ test('draws roads by who administers their kind, and frames them all', () => {
   assert.equal(lookOf(''), 'other');
   assert.deepEqual(boundsOf([{ parts: [[139, 39, 140, 38], [138, 40]] }]), [138, 38, 140, 40]);
   assert.equal(boundsOf([]), null);
+});
+
+test('keeps only the bound sections that were chosen to stay', () => {
+  assert.deepEqual(decisionsOf(new Map()), { acceptProposals: false, kept: [] });
+  assert.deepEqual(decisionsOf(new Map([['a', 'move'], ['b', 'keep']])), { acceptProposals: true, kept: ['b'] });
+  assert.deepEqual(decisionsOf(new Map([['b', 'keep']])), { acceptProposals: false, kept: ['b'] });
+  assert.equal(refusedCount({ VALUE_FORM: 2, ROW_BROKEN: 1 }), 3);
 });

@@ -63,3 +63,23 @@ export function uploadFile(file, progressed) {
     request.send(body);
   });
 }
+
+/** @typedef {{section: string, change: string, row: number|null, fields: string, kind: string, number: string, name: string|null, sectionCode: string, lineage: string|null}} Change */
+/** @typedef {{section: string, number: string, sectionCode: string, agreements: string[], proposed: number}} Bound */
+/** @typedef {{id: string, effectiveOn: string, report: Record<string, any>, changes: Change[], bound: Bound[]}} Analysis */
+
+/**
+ * Compares a file with the roads that are there; changes nothing.
+ * @param {{file: string, reading: Answers, effectiveOn: string|null, complete: boolean}} what @returns {Promise<Analysis>}
+ */
+export function analyseImport(what) {
+  return post('/api/imports', what);
+}
+
+/**
+ * @param {string} id @param {{acceptProposals: boolean, kept: string[]}} decisions
+ * @returns {Promise<{network: number, report: Record<string, number>}>}
+ */
+export function applyImport(id, decisions) {
+  return post(`/api/imports/${encodeURIComponent(id)}/apply`, decisions);
+}

@@ -10,9 +10,10 @@ import { createFileMap } from '../map/file-map.js';
 import { kmText, wholeText } from '../numbers.js';
 import { sayProblem } from '../shell/messages.js';
 import { startShell } from '../shell/start.js';
+import { drawChanges } from './changes.js';
 import { drawFile } from './file.js';
 import { drawMapping } from './mapping.js';
-import { allAnswered, boundsOf, likelyPreset, lookOf, withAnswer } from './model.js';
+import { allAnswered, boundsOf, likelyPreset, lookOf, refusedCount, withAnswer } from './model.js';
 import { drawQuestions } from './questions.js';
 import { mappedTable, refusedTable } from './tables.js';
 
@@ -41,6 +42,7 @@ drawFile(byId('file'), (upload) => {
 async function look() {
   show('mapping-part', false);
   show('preview-part', false);
+  show('changes-part', false);
   const preview = await ask(state.answers);
   if (!preview) {
     return;
@@ -51,7 +53,7 @@ async function look() {
     show('questions-part', true);
     return;
   }
-  drawMapping(byId('mapping'), { presets, chosen: likelyPreset(presets, preview.fields), fields: preview.fields, sample: preview.sample }, check);
+  drawMapping(byId('mapping'), { presets, chosen: likelyPreset(presets, preview.fields, preview.sample), fields: preview.fields, sample: preview.sample }, check);
   show('mapping-part', true);
   drawPreview(preview);
 }
@@ -66,9 +68,13 @@ function answered(change) {
 
 /** @param {string} mapping JSON */
 async function check(mapping) {
-  const preview = await ask({ ...state.answers, mapping });
-  if (preview) {
+  show('changes-part', false);
+  const reading = { ...state.answers, mapping };
+  const preview = await ask(reading);
+  if (preview && state.upload) {
     drawPreview(preview);
+    drawChanges(byId('changes'), { file: state.upload.id, reading, name: state.upload.name });
+    show('changes-part', true);
   }
 }
 
@@ -104,7 +110,7 @@ function drawPreview({ rows, mapped, shapes, shapesLeftOut }) {
 
 /** @param {number} rows @param {import('../api/imports.js').Mapped|null} mapped */
 function figures(rows, mapped) {
-  const refused = mapped ? Object.values(mapped.refusedByCode).reduce((sum, n) => sum + n, 0) : 0;
+  const refused = mapped ? refusedCount(mapped.refusedByCode) : 0;
   const shown = [[t('import.count.rows'), wholeText(rows), '']];
   if (mapped) {
     shown.push(

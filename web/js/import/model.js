@@ -41,23 +41,44 @@ export function withAnswer(before, change) {
 }
 
 /**
- * The preset whose fields the file has most of; null when none fits.
- * @param {readonly import('../api/imports.js').Preset[]} presets @param {readonly string[]} fields @returns {string|null}
+ * The preset that fits the file best: by the fields it has, then by the kinds of road in its first rows. Null when none fits.
+ * @param {readonly import('../api/imports.js').Preset[]} presets @param {readonly string[]} fields
+ * @param {readonly (readonly string[])[]} sample rows, cell by cell as in fields
+ * @returns {string|null}
  */
-export function likelyPreset(presets, fields) {
-  const known = new Set(fields);
+export function likelyPreset(presets, fields, sample) {
   let best = null;
   let most = 0;
-  for (const preset of presets) {
-    const rules = Object.values(JSON.parse(preset.mapping).fields ?? {});
-    const needed = rules.filter((rule) => rule.otherwise === undefined && rule.lenient !== true);
-    const found = needed.filter((rule) => [rule.field ?? []].flat().some((/** @type {string} */ name) => known.has(name))).length;
-    if (found > most && found >= Math.min(needed.length, 2)) {
-      best = preset.name;
-      most = found;
+  for (const { name, mapping } of presets) {
+    const rules = JSON.parse(mapping).fields ?? {};
+    const needed = Object.values(rules).filter((rule) => rule.otherwise === undefined && rule.lenient !== true);
+    const found = needed.filter((rule) => columnOf(rule, fields) >= 0).length;
+    const score = found + kindsKnown(rules.kind, fields, sample);
+    if (found >= Math.min(needed.length, 2) && score > most) {
+      best = name;
+      most = score;
     }
   }
   return best;
+}
+
+/** @param {{field?: string|string[]}} rule @param {readonly string[]} fields @returns {number} -1: the file has none of them */
+function columnOf(rule, fields) {
+  return fields.findIndex((field) => [rule.field ?? []].flat().includes(field));
+}
+
+/**
+ * The share of rows whose kind the rule knows, 0 to 1.
+ * @param {{field?: string|string[], values?: Record<string, string>}|undefined} rule
+ * @param {readonly string[]} fields @param {readonly (readonly string[])[]} sample
+ */
+function kindsKnown(rule, fields, sample) {
+  const column = rule ? columnOf(rule, fields) : -1;
+  if (!rule?.values || column < 0 || sample.length === 0) {
+    return 0;
+  }
+  const known = rule.values;
+  return sample.filter((row) => row[column] in known).length / sample.length;
 }
 
 /** The colour class of a shape. @param {string} kind a RoadKind, AREA or '' @returns {'state'|'prefecture'|'municipality'|'other'} */
@@ -82,4 +103,21 @@ export function boundsOf(shapes) {
     }
   }
   return box;
+}
+
+/** What may happen to sections, in the order in which a person is told. */
+export const COUNTS = /** @type {const} */ (['added', 'moved', 'changed', 'split', 'merged', 'renumbered', 'transferred', 'gone']);
+
+/** @param {Record<string, number>} refused by code @returns {number} */
+export function refusedCount(refused) {
+  return Object.values(refused).reduce((sum, n) => sum + n, 0);
+}
+
+/**
+ * What the server is told about sections under agreements.
+ * @param {ReadonlyMap<string, 'move'|'keep'>} chosen by section @returns {{acceptProposals: boolean, kept: string[]}}
+ */
+export function decisionsOf(chosen) {
+  const kept = [...chosen].filter(([, way]) => way === 'keep').map(([section]) => section);
+  return { acceptProposals: kept.length < chosen.size, kept };
 }

@@ -38,3 +38,13 @@ export function refusedTable({ refused }) {
       el('tbody', {}, ...refused.map(({ row, message }) =>
         el('tr', {}, el('td', { class: 'amount' }, String(row)), el('td', {}, message))))));
 }
+
+/** @param {readonly import('../api/imports.js').Change[]} changes */
+export function changesTable(changes) {
+  return rowsTable(
+    ['change', 'kind', 'number', 'name', 'sectionCode', 'fields'].map((name) => t(`import.column.${name}`)),
+    changes.map(({ change, kind, number, name, sectionCode, fields, lineage }) => [
+      t(`import.change.${change}`), t(`import.kind.${kind}`), number, name ?? '', sectionCode,
+      [...(lineage ?? '').split(','), ...fields.split(',')].filter((each) => each !== '').map((each) => t(`import.field.${each}`)).join(t('shell.comma')),
+    ]));
+}

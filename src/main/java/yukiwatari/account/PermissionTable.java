@@ -73,7 +73,10 @@ public final class PermissionTable {
         roles(GET, "/import.html", ADMINISTRATOR),
         roles(GET, "/api/imports/presets", ADMINISTRATOR),
         roles(POST, "/api/imports/files", ADMINISTRATOR),
-        roles(POST, "/api/imports/files/{id}/preview", ADMINISTRATOR));
+        roles(POST, "/api/imports/files/{id}/preview", ADMINISTRATOR),
+        roles(POST, "/api/imports", ADMINISTRATOR),
+        roles(POST, "/api/imports/{id}/apply", ADMINISTRATOR),
+        roles(POST, "/api/imports/{id}/discard", ADMINISTRATOR));
   }
 
   /** Plans: parties of the scenario only, by its own check. */

@@ -1,9 +1,8 @@
 package yukiwatari.road;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -78,17 +77,12 @@ class ImportFilesController {
   @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   Uploads.Upload upload(@RequestParam("file") MultipartFile file) throws IOException {
-    Actor actor = actors.current();
-    Path place = Files.createTempFile("upload", ".part");
-    try {
-      file.transferTo(place);
-      String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-      if (name.isBlank() || file.isEmpty()) {
-        throw Problem.badInput("import.empty");
-      }
-      return uploads.store(actor, new SourceFile(name, place));
-    } finally {
-      Files.deleteIfExists(place);
+    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    if (name.isBlank() || file.isEmpty()) {
+      throw Problem.badInput("import.empty");
+    }
+    try (InputStream content = file.getInputStream()) {
+      return uploads.store(actors.current().organisation(), name, content);
     }
   }
 

@@ -2,41 +2,38 @@ package yukiwatari.road;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.StandardCopyOption;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import yukiwatari.account.Actor;
 import yukiwatari.account.OrganisationId;
-import yukiwatari.http.NewId;
+import yukiwatari.http.Blob;
+import yukiwatari.http.BlobStore;
 import yukiwatari.http.Problem;
 
 /**
- * Uploaded files in the database, so that any instance of the server can go on with them. An
- * organisation finds only its own; a day later they are gone.
+ * Uploaded road files, kept where any instance of the server can go on with them. An organisation
+ * finds only its own; a day later they are gone.
  */
 @Component
 class Uploads {
-  private static final int PIECE = 8 << 20;
+  private static final String CONTENT_TYPE = "application/octet-stream";
+  private final BlobStore blobs;
   private final JdbcClient jdbc;
-  private final JdbcTemplate template;
+  private final ImportLimits limits;
 
-  Uploads(JdbcClient jdbc, JdbcTemplate template) {
+  Uploads(BlobStore blobs, JdbcClient jdbc, ImportLimits limits) {
+    this.blobs = blobs;
     this.jdbc = jdbc;
-    this.template = template;
+    this.limits = limits;
   }
 
   /** A file that waits, as the person named it. */
-  record Upload(UUID id, String name, long sizeBytes, String sha256) {}
+  record Upload(UUID id, String name, long sizeBytes) {}
 
   /** A copy on this machine while something reads it; closing takes it away. */
   record Copy(SourceFile file) implements AutoCloseable {
@@ -50,30 +47,20 @@ class Uploads {
     }
   }
 
-  /** Keeps a file; older ones than a day, of anybody, go. */
+  /** Keeps a file; those of a day ago, of anybody, go. */
   @Transactional
-  Upload store(Actor actor, SourceFile file) throws IOException {
-    jdbc.sql("DELETE FROM road.upload WHERE created_at < now() - interval '1 day'").update();
-    UUID id = NewId.next();
-    long size = file.sizeBytes();
-    String sha256 = sha256(file);
-    try (InputStream content = file.open()) {
-      template.update(
-          """
-          INSERT INTO road.upload (id, organisation_id, created_by, file_name, size_bytes, sha256, content)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-          statement -> {
-            statement.setObject(1, id);
-            statement.setObject(2, actor.organisation().value());
-            statement.setObject(3, actor.id().value());
-            statement.setString(4, file.name());
-            statement.setLong(5, size);
-            statement.setString(6, sha256);
-            statement.setBinaryStream(7, content, size);
-          });
-    }
-    return new Upload(id, file.name(), size, sha256);
+  Upload store(OrganisationId owner, String name, InputStream content) throws IOException {
+    jdbc.sql(
+            "DELETE FROM road.upload WHERE created_at < now() - interval '1 day' RETURNING blob_id")
+        .query(UUID.class)
+        .list()
+        .forEach(blobs::delete);
+    Blob blob = blobs.put(owner.value(), name, CONTENT_TYPE, content, limits.maxFileBytes());
+    jdbc.sql("INSERT INTO road.upload (blob_id, organisation_id) VALUES (:blob, :owner)")
+        .param("blob", blob.id())
+        .param("owner", owner.value())
+        .update();
+    return upload(blob);
   }
 
   /**
@@ -81,32 +68,21 @@ class Uploads {
    */
   Upload get(UUID id, OrganisationId owner) {
     return jdbc.sql(
-            """
-            SELECT id, file_name AS name, size_bytes, sha256
-              FROM road.upload
-             WHERE id = :id AND organisation_id = :owner
-            """)
+            "SELECT blob_id FROM road.upload WHERE blob_id = :id AND organisation_id = :owner")
         .param("id", id)
         .param("owner", owner.value())
-        .query(Upload.class)
+        .query(UUID.class)
         .optional()
+        .flatMap(blobs::find)
+        .map(Uploads::upload)
         .orElseThrow(() -> Problem.notFound("import.file"));
   }
 
   /** Brings the bytes to a temporary file of our own naming. */
   Copy copy(Upload upload) throws IOException {
     Path place = Files.createTempFile("upload", ".part");
-    try (OutputStream out = Files.newOutputStream(place)) {
-      for (long from = 0; from < upload.sizeBytes(); from += PIECE) {
-        out.write(
-            jdbc.sql(
-                    "SELECT substring(content FROM :from FOR :length) FROM road.upload WHERE id = :id")
-                .param("from", (int) (from + 1))
-                .param("length", PIECE)
-                .param("id", upload.id())
-                .query(byte[].class)
-                .single());
-      }
+    try (InputStream content = blobs.open(upload.id())) {
+      Files.copy(content, place, StandardCopyOption.REPLACE_EXISTING);
       return new Copy(new SourceFile(upload.name(), place));
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(place);
@@ -114,16 +90,7 @@ class Uploads {
     }
   }
 
-  private static String sha256(SourceFile file) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-    try (InputStream in = new DigestInputStream(file.open(), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
+  private static Upload upload(Blob blob) {
+    return new Upload(blob.id(), blob.fileName(), blob.sizeBytes());
   }
 }

@@ -1,38 +1,63 @@
 package yukiwatari.road;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yukiwatari.account.OrganisationId;
 import yukiwatari.support.Probe;
 import yukiwatari.support.SmallRegion;
 
 /** An uploaded file of the city, which strangers try to look into. */
 @Component
 final class ImportFilesProbe implements Probe {
-  private final UUID file = UUID.randomUUID();
-  private final JdbcClient jdbc;
+  private static final ImportOptions TODAY = ImportOptions.from(LocalDate.of(2023, 1, 20));
+  private static final Mapping REGISTER =
+      MappingJson.read(
+          """
+          {"target": "register", "administrator": "importer",
+           "fields": {"kind": {"otherwise": "MUNICIPAL_1"}, "routeNumber": {"field": "no"}}}
+          """);
+  private final Uploads uploads;
+  private final RoadImports imports;
+  private UUID file = SmallRegion.CITY;
+  private UUID analysed = SmallRegion.CITY;
 
-  ImportFilesProbe(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  ImportFilesProbe(Uploads uploads, RoadImports imports) {
+    this.uploads = uploads;
+    this.imports = imports;
   }
 
   @Override
   public void create() {
-    jdbc.sql(
-            """
-            INSERT INTO road.upload (id, organisation_id, created_by, file_name, size_bytes, sha256, content)
-            VALUES (:id, :city, :city, 'secret.csv', 5, '', convert_to(E'no\\n1\\n', 'UTF8'))
-            """)
-        .param("id", file)
-        .param("city", SmallRegion.CITY)
-        .update();
+    try (InputStream content = new ByteArrayInputStream(new byte[] {'n', 'o', '\n', '1'})) {
+      OrganisationId city = new OrganisationId(SmallRegion.CITY);
+      Uploads.Upload upload = uploads.store(city, "a.csv", content);
+      file = upload.id();
+      try (Uploads.Copy copy = uploads.copy(upload)) {
+        analysed =
+            imports
+                .analyse(
+                    copy.file(), REGISTER, ReadOptions.NONE, TODAY, city, ImportProgress.SILENT)
+                .id()
+                .value();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public Map<String, String> requests() {
-    return Map.of("/api/imports/files/{id}/preview", "/api/imports/files/" + file + "/preview");
+    return Map.of(
+        "/api/imports/files/{id}/preview", "/api/imports/files/" + file + "/preview",
+        "/api/imports/{id}/apply", "/api/imports/" + analysed + "/apply",
+        "/api/imports/{id}/discard", "/api/imports/" + analysed + "/discard");
   }
 
   /** None: a file is only answered to a POST, which strangers must not get through at all. */

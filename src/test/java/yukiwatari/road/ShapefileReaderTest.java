@@ -94,10 +94,11 @@ class ShapefileReaderTest {
   @Test
   void refusesARowWhoseTextIsBrokenAndLeavesOutDeletedRows() throws IOException {
     SmallShapefile shapefile = new SmallShapefile(LINE, Encodings.CP932);
-    byte[] halfALetter = Arrays.copyOf("路".getBytes(Encodings.CP932), 1);
+    byte[] halfALetter = shapefile.text("");
+    halfALetter[19] = "路".getBytes(Encodings.CP932)[0];
     shapefile
-        .row(' ', halfALetter, "1", shapefile.content(A_TO_B))
-        .row('*', shapefile.text("廃止", 20), "2", shapefile.content(A_TO_B))
+        .row(' ', shapefile.content(A_TO_B), halfALetter, shapefile.text("1"))
+        .row('*', shapefile.content(A_TO_B), shapefile.text("廃止"), shapefile.text("2"))
         .row("市道", "3", A_TO_B);
 
     Gathered gathered = Gathered.from(reader, file(shapefile.files()), CP932_6676);
@@ -113,7 +114,7 @@ class ShapefileReaderTest {
     SmallShapefile shapefile = new SmallShapefile(LINE, Encodings.CP932);
     byte[] hostile = shapefile.content(A_TO_B);
     ByteBuffer.wrap(hostile).order(ByteOrder.LITTLE_ENDIAN).putInt(40, Integer.MAX_VALUE / 16);
-    shapefile.row(' ', shapefile.text("市道", 20), "1", hostile).row("市道", "2", A_TO_B);
+    shapefile.row(' ', hostile, shapefile.text("市道"), shapefile.text("1")).row("市道", "2", A_TO_B);
 
     Gathered gathered = Gathered.from(reader, file(shapefile.files()), CP932_6676);
 

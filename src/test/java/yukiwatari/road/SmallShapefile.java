@@ -15,41 +15,60 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A shapefile drawn in a test: rows of one text field 路線名 and one number field L, each with the
- * rings or lines of its shape.
+ * A shapefile drawn in a test: rows of text fields and each row's lines or rings. Without other
+ * names the fields are 路線名 and the number L.
  */
 final class SmallShapefile {
+  private static final int TEXT = 20;
+  private static final int DESCRIPTOR = 32;
   private final int type;
   private final Charset encoding;
+  private final List<String> fields;
   private final List<byte[]> shapes = new ArrayList<>();
   private final List<byte[]> rows = new ArrayList<>();
 
-  SmallShapefile(int type, Charset encoding) {
+  SmallShapefile(int type, Charset encoding, String... fields) {
     this.type = type;
     this.encoding = encoding;
+    this.fields = fields.length == 0 ? List.of("路線名", "L") : List.of(fields);
   }
 
   /**
    * @param parts each x, y, x, y …
    */
   SmallShapefile row(String name, String length, double[]... parts) {
-    return row(' ', text(name, 20), length, content(parts));
+    return row(' ', content(parts), text(name), text(length));
   }
 
-  SmallShapefile row(char mark, byte[] name, String length, byte[] content) {
+  SmallShapefile row(String first, String second, String third, double[]... parts) {
+    return row(' ', content(parts), text(first), text(second), text(third));
+  }
+
+  /**
+   * @param mark '*' is deleted
+   * @param values each {@value #TEXT} bytes long
+   */
+  SmallShapefile row(char mark, byte[] content, byte[]... values) {
     shapes.add(content);
-    ByteBuffer row = ByteBuffer.allocate(31);
-    row.put((byte) mark).put(Arrays.copyOf(name, 20)).put(text(length, 10));
+    ByteBuffer row = ByteBuffer.allocate(rowLength()).put((byte) mark);
+    for (byte[] value : values) {
+      row.put(value);
+    }
     rows.add(row.array());
     return this;
   }
 
-  byte[] text(String text, int length) {
-    byte[] padded = new byte[length];
+  /** As a field has it. */
+  byte[] text(String text) {
+    byte[] padded = new byte[TEXT];
     Arrays.fill(padded, (byte) ' ');
     byte[] bytes = text.getBytes(encoding);
     System.arraycopy(bytes, 0, padded, 0, bytes.length);
     return padded;
+  }
+
+  private int rowLength() {
+    return 1 + TEXT * fields.size();
   }
 
   byte[] content(double[]... parts) {
@@ -92,15 +111,18 @@ final class SmallShapefile {
    * @param codePage the table's byte 29; 0 says nothing
    */
   byte[] dbf(int codePage) {
-    ByteBuffer file = ByteBuffer.allocate(97 + 31 * rows.size()).order(ByteOrder.LITTLE_ENDIAN);
-    file.put(0, (byte) 3).putInt(4, rows.size()).putShort(8, (short) 97).putShort(10, (short) 31);
-    file.put(29, (byte) codePage);
-    byte[] name = "路線名".getBytes(encoding);
-    file.position(32);
-    file.put(name).put(43, (byte) 'C').put(48, (byte) 20);
-    file.position(64);
-    file.put((byte) 'L').put(75, (byte) 'N').put(80, (byte) 10).put(81, (byte) 2);
-    file.put(96, (byte) 0x0D).position(97);
+    int header = DESCRIPTOR * (1 + fields.size()) + 1;
+    ByteBuffer file =
+        ByteBuffer.allocate(header + rowLength() * rows.size()).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(0, (byte) 3).putInt(4, rows.size());
+    file.putShort(8, (short) header).putShort(10, (short) rowLength()).put(29, (byte) codePage);
+    for (int i = 0; i < fields.size(); i++) {
+      int at = DESCRIPTOR * (i + 1);
+      file.position(at);
+      file.put(fields.get(i).getBytes(encoding));
+      file.put(at + 11, (byte) (fields.get(i).equals("L") ? 'N' : 'C')).put(at + 16, (byte) TEXT);
+    }
+    file.put(header - 1, (byte) 0x0D).position(header);
     rows.forEach(file::put);
     return file.array();
   }
