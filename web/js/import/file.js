@@ -11,9 +11,10 @@ import { sayProblem } from '../shell/messages.js';
 const FORMATS = '.geojson,.json,.kml,.kmz,.zip,.gpkg,.csv,.tsv,.pbf';
 
 /**
- * @param {HTMLElement} place @param {(upload: import('../api/imports.js').Upload) => void} done
+ * @param {HTMLElement} place @param {() => void} begun another file is on its way: what was shown of the one before is old
+ * @param {(upload: import('../api/imports.js').Upload) => void} done
  */
-export function drawFile(place, done) {
+export function drawFile(place, begun, done) {
   const input = /** @type {HTMLInputElement} */ (el('input', { type: 'file', id: 'road-file', accept: FORMATS, class: 'visually-hidden' }));
   const bar = el('progress', { max: 1, value: 0, 'aria-label': t('import.file.sending'), hidden: true });
   const words = el('p', { class: 'note' }, t('import.file.formats'));
@@ -25,6 +26,7 @@ export function drawFile(place, done) {
     if (!file) {
       return;
     }
+    begun();
     name.textContent = t('import.file.sending.name', { name: file.name, size: sizeText(file.size) });
     bar.hidden = false;
     try {

@@ -32,9 +32,11 @@ try {
 } catch (failure) {
   sayProblem(failure);
 }
-drawFile(byId('file'), (upload) => {
-  Object.assign(state, { upload, answers: {}, asked: [] });
-  show('questions-part', false);
+drawFile(byId('file'), () => {
+  Object.assign(state, { upload: null, answers: {}, asked: [] });
+  ['questions-part', 'mapping-part', 'preview-part', 'changes-part'].forEach((part) => show(part, false));
+}, (upload) => {
+  state.upload = upload;
   look();
 });
 

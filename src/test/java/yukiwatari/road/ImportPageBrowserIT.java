@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,20 +25,6 @@ import yukiwatari.support.SmallRegion;
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportPageBrowserIT {
-  private static final String SIGN_IN =
-      """
-      async ([login, password]) => {
-        await fetch('/api/me');
-        const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1];
-        const answer = await fetch('/login', {
-          method: 'POST',
-          headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) },
-          body: new URLSearchParams({ login, password }),
-        });
-        return answer.status;
-      }
-      """;
-
   @Autowired private People people;
   @Autowired private JdbcClient jdbc;
   @TempDir private Path folder;
@@ -128,9 +113,7 @@ class ImportPageBrowserIT {
   }
 
   private static Page open(Page page) {
-    page.navigate("/");
-    Object status = page.evaluate(SIGN_IN, List.of("importer", People.PASSWORD));
-    org.assertj.core.api.Assertions.assertThat(status).isEqualTo(204);
+    Browser.signIn(page, "importer");
     page.navigate("/import.html");
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("取込")))
         .isVisible();
