@@ -1,0 +1,91 @@
+package yukiwatari.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import yukiwatari.geo.TileCoord;
+import yukiwatari.tile.DirectTiles;
+
+/**
+ * Eight clients read public map tiles at every zoom: {@code TilesBench http://127.0.0.1:PORT
+ * SECONDS}, on a server and a database that have just been started.
+ *
+ * <ul>
+ *   <li>cold: each tile for the first time, nothing in any memory yet (outermost zoom first)
+ *   <li>drawn: each tile again after a commit, so the server has to draw it
+ *   <li>SQL: the same statement over JDBC, eight at a time, in the same run
+ *   <li>kept: again and again, from what the server keeps
+ * </ul>
+ */
+public final class TilesBench {
+  private static final int MIN_ZOOM = 6;
+  private static final int MAX_ZOOM = 17;
+  private static final int TILES_PER_ZOOM = 64;
+  private static final LocalDate DAY = LocalDate.of(2023, 1, 20);
+
+  private TilesBench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Http http = new Http(arguments[0]);
+    double seconds = Double.parseDouble(arguments[1]) / (MAX_ZOOM - MIN_ZOOM + 1);
+    try (HikariDataSource pool = Database.open()) {
+      JdbcClient jdbc = JdbcClient.create(pool);
+      DirectTiles direct = new DirectTiles(pool);
+      List<List<TileCoord>> zooms = new ArrayList<>();
+      List<Clients.Times> cold = new ArrayList<>();
+      for (int zoom = MIN_ZOOM; zoom <= MAX_ZOOM; zoom++) {
+        List<TileCoord> tiles = tiles(jdbc, zoom);
+        zooms.add(tiles);
+        cold.add(Clients.each(tiles, tile -> http.get(path(tile))));
+      }
+      System.out.println(
+          "| zoom | tiles | KB mean | cold p95 ms | drawn p95 ms | SQL p95 ms | drawn / SQL | kept p95 ms |");
+      System.out.println("|---|---|---|---|---|---|---|---|");
+      for (int i = 0; i < zooms.size(); i++) {
+        List<TileCoord> tiles = zooms.get(i);
+        Clients.Times sql = Clients.each(tiles, tile -> direct.read(tile, DAY));
+        Database.commit(jdbc);
+        Clients.Times drawn = Clients.each(tiles, tile -> http.get(path(tile)));
+        Clients.Times kept = Clients.during(seconds, tiles, tile -> http.get(path(tile)));
+        double bytes =
+            tiles.stream().mapToInt(tile -> http.get(path(tile)).length).average().orElse(0);
+        System.out.printf(
+            "| %d | %d | %.0f | %.0f | %.0f | %.0f | %.2f | %.1f |%n",
+            MIN_ZOOM + i,
+            tiles.size(),
+            bytes / 1024,
+            cold.get(i).percentile(95),
+            drawn.percentile(95),
+            sql.percentile(95),
+            drawn.percentile(95) / sql.percentile(95),
+            kept.percentile(95));
+      }
+    }
+  }
+
+  private static String path(TileCoord tile) {
+    return "/tiles/public/map/%d/%d/%d.mvt?day=%s".formatted(tile.z(), tile.x(), tile.y(), DAY);
+  }
+
+  /** Tiles of the zoom that hold a road, at most 64, chosen by a fixed seed. */
+  private static List<TileCoord> tiles(JdbcClient jdbc, int zoom) {
+    List<TileCoord> all =
+        new ArrayList<>(
+            jdbc.sql(
+                    """
+                    SELECT DISTINCT floor((ST_X(p) + 180) / 360 * 2 ^ :zoom)::int AS x,
+                           floor((1 - ln(tan(radians(ST_Y(p))) + 1 / cos(radians(ST_Y(p)))) / pi()) / 2 * 2 ^ :zoom)::int AS y
+                      FROM (SELECT ST_StartPoint(geom) AS p FROM published.section_version WHERE geom IS NOT NULL) s
+                     ORDER BY x, y
+                    """)
+                .param("zoom", zoom)
+                .query((row, n) -> new TileCoord(zoom, row.getInt("x"), row.getInt("y")))
+                .list());
+    Collections.shuffle(all, new Random(zoom));
+    return all.subList(0, Math.min(all.size(), TILES_PER_ZOOM));
+  }
+}
