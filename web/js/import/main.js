@@ -34,7 +34,8 @@ try {
 }
 drawFile(byId('file'), () => {
   Object.assign(state, { upload: null, answers: {}, asked: [] });
-  ['questions-part', 'mapping-part', 'preview-part', 'changes-part'].forEach((part) => show(part, false));
+  ['questions', 'mapping', 'preview', 'changes'].forEach((step) => show(`${step}-part`, false));
+  ['questions', 'mapping', 'changes'].forEach((step) => replace(byId(step)));
 }, (upload) => {
   state.upload = upload;
   look();
