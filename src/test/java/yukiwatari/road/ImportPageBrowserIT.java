@@ -78,7 +78,7 @@ class ImportPageBrowserIT {
     assertThat(page.getByText("今の道路と同じです。取り込むものはありません。")).isVisible();
     org.assertj.core.api.Assertions.assertThat(
             jdbc.sql("SELECT count(*) FROM road.section_version WHERE source = :source")
-                .param("source", "新潟市オープンデータ 県道")
+                .param("source", "県道.zip")
                 .query(Integer.class)
                 .single())
         .isEqualTo(2);
