@@ -1,0 +1,107 @@
+/**
+ * The routes of one plan: work in the authority's colour, 空走(回送) thin and dashed. A route or a section can stand out.
+ * @module
+ */
+import { canvas, control, geoJSON, latLngBounds, map as createMap } from '/webjars/leaflet/dist/leaflet-src.esm.js';
+import { COLORS } from './style.js';
+
+const REACH = 10;
+const FAINT = 0.25;
+
+/** @param {string} kind of an organisation, lower case @returns {string} */
+export const colorOf = (kind) => COLORS[kind === 'state' || kind === 'prefecture' ? kind : 'municipality'];
+
+/**
+ * @param {HTMLElement} element
+ * @param {{map: string, zoomIn: string, zoomOut: string}} words
+ * @param {(leg: Record<string, any>) => string} describe what stands beside the pointer
+ * @param {(route: number|null) => void} chosen a route was clicked, or the ground beside all routes
+ */
+export function createPlanMap(element, words, describe, chosen) {
+  const map = createMap(element, { zoomControl: false, minZoom: 5, maxZoom: 19, fadeAnimation: false, renderer: canvas({ padding: 0.3, tolerance: REACH / 2 }) });
+  map.attributionControl.setPrefix(false);
+  element.setAttribute('role', 'region');
+  element.setAttribute('aria-label', words.map);
+  control.zoom({ position: 'topright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+  control.scale({ imperial: false }).addTo(map);
+  map.setView([38, 138], 5);
+  /** @type {any} */
+  let lines = null;
+  /** @type {number|null} */
+  let route = null;
+  /** @type {string|null} */
+  let section = null;
+  let clickedLine = false;
+  map.on('click', () => {
+    // The canvas tells the map of a click on a line as well.
+    if (!clickedLine) {
+      chosen(null);
+    }
+    clickedLine = false;
+  });
+
+  const style = (/** @type {any} */ { properties: leg }) => {
+    const stands = section !== null ? leg.section === section : route === null || leg.route === route;
+    const marked = stands && (section !== null || route !== null);
+    return {
+      color: colorOf(leg.authorityKind), weight: leg.work ? (marked ? 6 : 3.5) : marked ? 2.5 : 1.5,
+      dashArray: leg.work ? null : '3 5', opacity: stands ? 1 : FAINT, lineCap: 'butt',
+    };
+  };
+  const restyle = () => {
+    lines?.setStyle(style);
+    lines?.eachLayer((/** @type {any} */ layer) => {
+      const leg = layer.feature.properties;
+      if ((section !== null && leg.section === section) || (section === null && route !== null && leg.route === route)) {
+        layer.bringToFront();
+      }
+    });
+  };
+
+  return {
+    /** @param {{features: any[]}} legs GeoJSON @param {boolean} fit moves the map there */
+    show(legs, fit) {
+      lines?.remove();
+      route = null;
+      section = null;
+      // Work lies above empty driving.
+      const features = [...legs.features].sort((a, b) => Number(a.properties.work) - Number(b.properties.work));
+      lines = geoJSON({ type: 'FeatureCollection', features }, {
+        style,
+        onEachFeature: (/** @type {any} */ feature, /** @type {any} */ layer) => {
+          layer.on('click', () => {
+            clickedLine = true;
+            chosen(feature.properties.route);
+          });
+          const text = document.createElement('span');
+          text.textContent = describe(feature.properties);
+          layer.bindTooltip(text, { sticky: true });
+        },
+      }).addTo(map);
+      map.invalidateSize({ animate: false });
+      const bounds = lines.getBounds();
+      if (fit && bounds.isValid()) {
+        map.fitBounds(bounds, { padding: [24, 24], maxZoom: 16, animate: false });
+      }
+    },
+
+    /** @param {number|null} wanted null: all alike */
+    markRoute(wanted) {
+      route = wanted;
+      section = null;
+      restyle();
+    },
+
+    /** Shows where a section is. @param {string|null} wanted */
+    markSection(wanted) {
+      section = wanted;
+      route = null;
+      restyle();
+      const box = latLngBounds([]);
+      lines?.eachLayer((/** @type {any} */ layer) => layer.feature.properties.section === wanted && box.extend(layer.getBounds()));
+      if (wanted !== null && box.isValid()) {
+        map.fitBounds(box, { padding: [80, 80], maxZoom: 15, animate: false });
+      }
+    },
+  };
+}

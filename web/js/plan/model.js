@@ -1,0 +1,102 @@
+/**
+ * What the plan page computes: differences, times, the deep link and which run is shown. Nothing here touches the page.
+ * @module
+ */
+
+/** @typedef {import('../api/plan.js').Run} Run */
+/** @typedef {import('../api/plan.js').Variant} Variant */
+
+/** In the order of the columns. */
+export const VARIANTS = /** @type {const} */ (['TODAY', 'OWN_ONLY', 'BALANCED', 'FREE']);
+const ENDED = new Set(['DONE', 'STOPPED', 'FAILED']);
+const AUTHORITIES = new Set(['STATE', 'PREFECTURE', 'CITY', 'TOWN', 'VILLAGE']);
+const MUNICIPALITIES = new Set(['CITY', 'TOWN', 'VILLAGE']);
+
+/** @param {readonly Run[]} runs @returns {boolean} some run waits or goes on */
+export function isBusy(runs) {
+  return runs.some(({ state }) => !ENDED.has(state));
+}
+
+/** @param {readonly Run[]} runs @returns {Run[]} in the order of VARIANTS */
+export function ordered(runs) {
+  return [...runs].sort((a, b) => VARIANTS.indexOf(a.variant) - VARIANTS.indexOf(b.variant));
+}
+
+/**
+ * The run to show: the linked one when it has a plan, else the exchange, else any with a plan.
+ * @param {readonly Run[]} runs @param {string|null} linked @returns {Run|null}
+ */
+export function shownRun(runs, linked) {
+  const planned = ordered(runs).filter(({ figures }) => figures !== null);
+  return planned.find(({ id }) => id === linked) ?? planned.find(({ variant }) => variant === 'BALANCED') ?? planned[0] ?? null;
+}
+
+/**
+ * How much less (negative) or more (positive) something is.
+ * @param {number} value @param {number} base @returns {{difference: number, percent: number|null}} percent null: the base is zero
+ */
+export function compare(value, base) {
+  return { difference: value - base, percent: base === 0 ? null : ((value - base) / base) * 100 };
+}
+
+/**
+ * The one number: empty driving saved by the exchange. Null until both plans are there.
+ * @param {readonly Run[]} runs @param {'TODAY'|'OWN_ONLY'} base
+ * @returns {{metres: number, percent: number|null, equalWork: boolean}|null} equalWork false: one of the two leaves more undone,
+ *     so that the kilometres alone do not compare
+ */
+export function saving(runs, base) {
+  const from = runs.find(({ variant }) => variant === base)?.figures;
+  const to = runs.find(({ variant }) => variant === 'BALANCED')?.figures;
+  if (!from || !to) {
+    return null;
+  }
+  const { difference, percent } = compare(to.emptyMetres, from.emptyMetres);
+  return { metres: -difference, percent: percent === null ? null : -percent, equalWork: from.unserved === to.unserved };
+}
+
+/** Milliseconds as hours and minutes, to the nearest minute: 3:05. @param {number} millis @returns {string} */
+export function hours(millis) {
+  const minutes = Math.round(millis / 60_000);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** +1.2, −0.4, ±0.0: with a true minus sign. @param {number} value @returns {string} one decimal */
+export function signed(value) {
+  const rounded = Math.round(Math.abs(value) * 10) / 10;
+  return `${rounded === 0 ? '±' : value < 0 ? '−' : '+'}${rounded.toFixed(1)}`;
+}
+
+/** @param {string} hash @returns {{scenario: string|null, run: string|null, create: boolean}} */
+export function readLink(hash) {
+  const values = new URLSearchParams(hash.replace(/^#/, ''));
+  return { scenario: values.get('scenario'), run: values.get('run'), create: values.has('new') };
+}
+
+/** @param {string} scenario @param {string|null} [run] @returns {string} */
+export function link(scenario, run) {
+  return run ? `#scenario=${scenario}&run=${run}` : `#scenario=${scenario}`;
+}
+
+/**
+ * The authority that a person acts for: an office acts for its prefecture.
+ * @param {readonly {id: string, kind: string, parent?: string|null}[]} organisations @param {string|null|undefined} own
+ * @returns {string|null}
+ */
+export function authorityOf(organisations, own) {
+  const mine = organisations.find(({ id }) => id === own);
+  return (mine?.kind === 'OFFICE' ? mine.parent : mine?.id) ?? own ?? null;
+}
+
+/** @template {{kind: string}} T @param {readonly T[]} organisations @returns {T[]} */
+export const authorities = (organisations) => organisations.filter(({ kind }) => AUTHORITIES.has(kind));
+/** @template {{kind: string}} T @param {readonly T[]} organisations @returns {T[]} */
+export const municipalities = (organisations) => organisations.filter(({ kind }) => MUNICIPALITIES.has(kind));
+
+/**
+ * The wish as the server reads it. Percent becomes permille: 2.5 % is 25.
+ * @param {{name: string, kind: string, day: string, municipalities: string[], parties: string[], tolerance: string, effort: string, seed: string}} form
+ */
+export function wishOf({ tolerance, effort, seed, ...rest }) {
+  return { ...rest, name: rest.name.trim(), tolerancePermille: Math.round(Number(tolerance) * 10), effortSeconds: Number(effort), seed: Number(seed) };
+}
