@@ -13,7 +13,7 @@ const COLUMNS = ['order', 'section', 'administrator', 'what', 'time', 'km'];
 export function itineraries(all, name) {
   return el('section', { class: 'stack plan-lists' },
     el('div', { class: 'row row--between plan-screen' }, el('h2', {}, t('plan.lists')),
-      all.length > 0 && el('button', { type: 'button', class: 'button', onclick: print }, t('plan.print'))),
+      all.length > 0 && el('button', { type: 'button', class: 'button', onclick: () => print() }, t('plan.print'))),
     el('p', { class: 'note plan-screen' }, t(all.length > 0 ? 'plan.lists.own' : 'plan.lists.none')),
     ...all.map((each) => sheet(each, name)));
 }
@@ -32,8 +32,5 @@ function sheet({ machine, machineKind, district, depot, endMillis, legs }, name)
         el('td', { class: 'amount' }, metersAsKm(leg.metres))))))));
 }
 
-/** Closed sheets would be left out on paper. */
-function print() {
-  document.querySelectorAll('details.plan-sheet').forEach((sheet) => sheet.setAttribute('open', ''));
-  globalThis.print();
-}
+// Closed sheets would be left out on paper.
+addEventListener('beforeprint', () => document.querySelectorAll('details.plan-sheet').forEach((sheet) => sheet.setAttribute('open', '')));
