@@ -15,20 +15,14 @@ import { showScenario } from './scenario.js';
 const { me } = await startShell({ page: 'plan' });
 const main = byId('main');
 let leave = new AbortController();
-/** @type {string|null} */
-let shown = null;
 
 /** @typedef {{me: import('../api/me.js').Me, organisations: Awaited<ReturnType<typeof fetchOrganisations>>, authority: string|null, mayChange: boolean, mayOpen: boolean}} Reader */
 
 async function show() {
   const { scenario, create } = readLink(location.hash);
-  if (scenario !== null && scenario === shown) {
-    return;
-  }
   leave.abort();
   leave = new AbortController();
   const { signal } = leave;
-  shown = scenario;
   replace(main, el('p', { class: 'note', role: 'status' }, t('plan.loading')));
   try {
     const organisations = await fetchOrganisations();
@@ -48,7 +42,6 @@ async function show() {
     }
   } catch (failure) {
     if (!signal.aborted) {
-      shown = null;
       replace(main, el('div', { class: 'notice notice--problem', role: 'alert' }, problemText(failure)),
         el('p', {}, el('a', { href: '#' }, t('plan.back'))));
     }

@@ -25,7 +25,10 @@ export async function showScenario(main, reader, id, signal) {
   /** @type {Map<HTMLElement, string>} */
   const drawn = new Map();
 
-  /** Draws a part again only when what it shows changed, so that focus and opened details stay. @param {HTMLElement} part @param {unknown} shows @param {() => HTMLElement[]} content */
+  /**
+   * Draws a part again only when what it shows changed, so that focus and opened details stay.
+   * @param {HTMLElement} part @param {unknown} shows @param {() => HTMLElement[]} content
+   */
   function redraw(part, shows, content) {
     const key = JSON.stringify(shows);
     if (drawn.get(part) !== key) {
