@@ -31,6 +31,7 @@ public class DemoData {
   private final BulkAgreements agreements;
   private final BulkFleet fleet;
   private final DemoUsers users;
+  private final DemoScenarios scenarios;
   private final Clock clock;
 
   DemoData(
@@ -41,6 +42,7 @@ public class DemoData {
       BulkAgreements agreements,
       BulkFleet fleet,
       DemoUsers users,
+      DemoScenarios scenarios,
       Clock clock) {
     this.jdbc = jdbc;
     this.organisations = organisations;
@@ -49,6 +51,7 @@ public class DemoData {
     this.agreements = agreements;
     this.fleet = fleet;
     this.users = users;
+    this.scenarios = scenarios;
     this.clock = clock;
   }
 
@@ -88,6 +91,7 @@ public class DemoData {
     FleetBatch vehicles = DemoFleet.of(prefecture, crew, size);
     fleet.load(vehicles);
     watch.report("stored {} machines", vehicles.machines().size());
+    scenarios.add(vehicles.regions(), parties);
     watch.report("is ready: seed {}", seed);
   }
 

@@ -5,7 +5,16 @@
  * nothing depends on it.
  */
 @ApplicationModule(
-    allowedDependencies = {"account", "road", "agreement", "fleet", "geo", "http", "command"})
+    allowedDependencies = {
+      "account",
+      "road",
+      "agreement",
+      "fleet",
+      "plan",
+      "geo",
+      "http",
+      "command"
+    })
 @NullMarked
 package yukiwatari.demo;
 
