@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * To which districts a section may move: by default only to those whose roads adjoin it, so that
- * swaps stay contiguous and a contractor's work is not scattered.
+ * To which districts a section may move: to any of its administrator, and to another authority's
+ * only where that district's roads adjoin it, so that swaps stay contiguous and a contractor's work
+ * is not scattered.
  */
 final class Neighbourhood {
   private final TodaysDistricts today;
@@ -43,15 +44,20 @@ final class Neighbourhood {
     }
   }
 
-  /** Today's district, and if the section may change hands every district that adjoins it. */
+  /**
+   * Today's district, every district of the section's administrator (so that exchange may do all
+   * that own roads only may), and if the section may change hands every district that adjoins it.
+   */
   Set<UUID> districtsFor(PlanningData.Work work) {
     Set<UUID> allowed = new HashSet<>();
     allowed.add(today.of(work));
+    allowed.addAll(districtsOfAuthority.getOrDefault(work.administratorId(), Set.of()));
     for (int node : nodesOfSection.getOrDefault(work.sectionId(), Set.of())) {
       allowed.addAll(districtsAtNode.getOrDefault(node, Set.of()));
     }
     if (work.keep()) {
-      allowed.retainAll(districtsOfAuthority.getOrDefault(work.performerId(), Set.of()));
+      allowed.retainAll(districtsOfAuthority.getOrDefault(work.administratorId(), Set.of()));
+      allowed.add(today.of(work));
     }
     return allowed;
   }
