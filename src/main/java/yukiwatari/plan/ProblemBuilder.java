@@ -21,8 +21,11 @@ final class ProblemBuilder {
   /** Planning price of a machine hour, yen. */
   static final int YEN_PER_MACHINE_HOUR = 20_000;
 
-  /** Planning price of each hour until the last machine is back, yen. */
-  static final int YEN_PER_FINISH_HOUR = 20_000;
+  /**
+   * Planning price of each hour until the last machine is back, yen: enough that of two plans with
+   * the same machine hours the earlier one wins, too little to drive empty for it.
+   */
+  static final int YEN_PER_FINISH_HOUR = 5_000;
 
   /** Leaving a section undone must never pay. */
   private static final long YEN_PER_UNSERVED = 1_000_000;
