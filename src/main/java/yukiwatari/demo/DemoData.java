@@ -92,6 +92,8 @@ public class DemoData {
     fleet.load(vehicles);
     watch.report("stored {} machines", vehicles.machines().size());
     scenarios.add(vehicles.regions(), parties);
+    // Without statistics the first plan's queries take minutes, until autovacuum comes by.
+    jdbc.sql("ANALYZE").update();
     watch.report("is ready: seed {}", seed);
   }
 

@@ -33,7 +33,7 @@ class RunController {
   }
 
   /** GeoJSON: a feature per leg with authority, district, route number and whether it is work. */
-  @GetMapping(value = "/legs", produces = "application/geo+json")
+  @GetMapping("/legs")
   ResponseEntity<String> legs(@PathVariable UUID id) {
     return ResponseEntity.ok()
         .contentType(MediaType.valueOf("application/geo+json"))
