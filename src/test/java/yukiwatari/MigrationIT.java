@@ -20,6 +20,7 @@ class MigrationIT {
           "account.spring_session_attributes",
           "agreement.revision",
           "agreement.step",
+          "agreement.year_revision",
           "fleet.district_section",
           "http.blob",
           "http.blob_piece",

@@ -25,7 +25,7 @@ class Figures {
 
   YearFigures of(Programme programme, FiscalYear year) {
     return kept.get(
-        new Year(programme, year), reader.revision(), () -> reader.figures(programme, year));
+        new Year(programme, year), reader.revision(year), () -> reader.figures(programme, year));
   }
 
   List<FiguresReader.KnownYear> years() {

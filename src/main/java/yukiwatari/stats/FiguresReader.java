@@ -38,9 +38,11 @@ final class FiguresReader {
     this.jdbc = jdbc;
   }
 
-  /** Changes with every commit that could change a figure; costs well under a millisecond. */
-  String revision() {
-    return jdbc.sql(REVISION).query(String.class).single();
+  /**
+   * Changes with every commit that could change a figure of the year; costs about a millisecond.
+   */
+  String revision(FiscalYear year) {
+    return jdbc.sql(REVISION).param("fiscal_year", year.value()).query(String.class).single();
   }
 
   List<KnownYear> years() {

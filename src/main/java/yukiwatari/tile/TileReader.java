@@ -35,8 +35,11 @@ final class TileReader {
             TILE,
             parameters(request),
             statement -> {
-              // A plan for no tile in particular would scan all sections at every zoom.
-              statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+              // Far out each tile needs a plan for its own number of rows; close up one plan by
+              // the spatial index fits all, and making it costs more than the tile.
+              if (Detail.merged(request.tile().z())) {
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+              }
               try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getBytes(1);

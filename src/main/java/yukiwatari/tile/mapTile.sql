@@ -7,16 +7,19 @@
 -- contractor (id of the asking contractor, who sees only depots it works from; null for others).
 WITH RECURSIVE
 tile AS (
-  SELECT ST_TileEnvelope(:z, :x, :y) AS box, ST_TileEnvelope(:z, :x, :y, margin => 0.0156) AS wide,
+  -- Only what is drawn with comes from here: boxes and days that rows are found by are written out below, because the planner must
+  -- know them (as columns of this one row they made it read 2 million items for a tile).
+  SELECT ST_TileEnvelope(:z, :x, :y) AS box,
          -- One unit of 4096 is what a tile can tell apart; far out a quarter of a screen pixel is enough.
-         40075016.7 / 4096 / 2 ^ :z * CASE WHEN :merged THEN 4 ELSE 1 END AS tolerance,
-         daterange(:first::date, :next::date) AS days
+         40075016.7 / 4096 / 2 ^ :z * CASE WHEN :merged THEN 4 ELSE 1 END AS tolerance
 ),
 side AS (
   SELECT id, code, kind, successor_id, CASE WHEN kind = 'STATE' THEN 'state' WHEN kind IN ('PREFECTURE', 'OFFICE') THEN 'prefecture'
          WHEN kind IN ('CITY', 'TOWN', 'VILLAGE') THEN 'municipality' END AS side
     FROM published.organisation
 ),
+municipal AS MATERIALIZED (SELECT id FROM side WHERE side = 'municipality'),
+prefectural AS MATERIALIZED (SELECT id FROM side WHERE side = 'prefecture'),
 -- The chosen municipality and those that merged into it.
 chosen AS (
   SELECT id FROM side WHERE code = :municipality
@@ -27,25 +30,26 @@ road AS (
   SELECT v.section_id::text, v.kind, v.name, v.oneway, v.estimated, v.geom_3857 AS geom,
          -- 推定: a guess is never told the public as fact.
          CASE WHEN NOT v.estimated OR :signed_in THEN s.side END AS administrator_kind
-    FROM tile, published.section_version v
+    FROM published.section_version v
     LEFT JOIN side s ON s.id = v.administrator_id
-   WHERE :everything AND v.geom_3857 && tile.wide AND v.valid @> (:next::date - 1) AND v.kind = ANY (string_to_array(:kinds, ','))
+   WHERE :everything AND v.geom_3857 && ST_TileEnvelope(:z, :x, :y, margin => 0.0156) AND v.valid @> (:next::date - 1) AND v.kind = ANY (string_to_array(:kinds, ','))
 ),
 -- Sections with patrol or exchange, each as it was last in the days asked for, once per programme and direction.
 covered AS (
   SELECT DISTINCT v.section_id, v.name, lower(i.programme) AS layer,
-         CASE WHEN i.programme = 'EXCHANGE' THEN CASE WHEN a.side = 'municipality' THEN 'to_municipal' ELSE 'to_prefectural' END END AS direction,
+         CASE WHEN i.programme = 'EXCHANGE'
+              THEN CASE WHEN i.administrator_id IN (SELECT id FROM municipal) THEN 'to_municipal' ELSE 'to_prefectural' END END AS direction,
          v.geom_3857 AS geom
-    FROM tile, published.section_version v
+    FROM published.section_version v
     JOIN published.binding_item i USING (section_id)
-    JOIN side a ON a.id = i.administrator_id
-    JOIN side p ON p.id = i.performer_id
-   WHERE v.geom_3857 && tile.wide AND v.valid && tile.days AND i.effective && tile.days
+   WHERE v.geom_3857 && ST_TileEnvelope(:z, :x, :y, margin => 0.0156) AND v.valid && daterange(:first::date, :next::date) AND i.effective && daterange(:first::date, :next::date)
      AND i.programme IS NOT NULL AND lower(i.part) < 3
-     AND (a.side, p.side) IN (('prefecture', 'municipality'), ('municipality', 'prefecture'))
+     -- One side each; looked up, not joined, because the planner would take so few rows for granted.
+     AND (i.administrator_id IN (SELECT id FROM municipal) AND i.performer_id IN (SELECT id FROM prefectural)
+          OR i.administrator_id IN (SELECT id FROM prefectural) AND i.performer_id IN (SELECT id FROM municipal))
      AND (upper(v.valid) IS NULL OR upper(v.valid) >= :next::date
           OR NOT EXISTS (SELECT FROM published.section_version later
-                          WHERE later.section_id = v.section_id AND later.valid && tile.days AND later.valid > v.valid))
+                          WHERE later.section_id = v.section_id AND later.valid && daterange(:first::date, :next::date) AND later.valid > v.valid))
      AND (:municipality::text IS NULL OR i.administrator_id IN (SELECT id FROM chosen) OR i.performer_id IN (SELECT id FROM chosen))
      AND (:fiscal_year::int IS NULL OR i.programme IN (SELECT y.programme FROM published.programme_year y
            WHERE y.fiscal_year = :fiscal_year AND y.status = 'RECORDED'))
@@ -66,18 +70,18 @@ drawn AS MATERIALIZED (
 area AS (
   SELECT o.code, o.name, ST_AsMVTGeom(ST_Simplify(j.geom_3857, tile.tolerance, true), tile.box, 4096, 64, true) AS shape
     FROM tile, published.jurisdiction j JOIN published.organisation o ON o.id = j.organisation_id
-   WHERE :everything AND j.geom_3857 && tile.wide AND j.valid @> (:next::date - 1) AND o.kind IN ('CITY', 'TOWN', 'VILLAGE')
+   WHERE :everything AND j.geom_3857 && ST_TileEnvelope(:z, :x, :y, margin => 0.0156) AND j.valid @> (:next::date - 1) AND o.kind IN ('CITY', 'TOWN', 'VILLAGE')
 ),
 sign AS (
   SELECT s.kind, s.name, ST_AsMVTGeom(ST_LineInterpolatePoint(v.geom_3857,
            least(1, (s.from_m + s.to_m)::float8 / 2 / greatest(1, v.gis_length_m))), tile.box, 4096, 64, true) AS shape
     FROM tile, published.section_version v JOIN published.structure s USING (section_id)
-   WHERE :everything AND :z >= 14 AND v.geom_3857 && tile.wide AND v.valid @> (:next::date - 1) AND s.valid @> (:next::date - 1)
+   WHERE :everything AND :z >= 14 AND v.geom_3857 && ST_TileEnvelope(:z, :x, :y, margin => 0.0156) AND v.valid @> (:next::date - 1) AND s.valid @> (:next::date - 1)
 ),
 base AS (
   SELECT d.id::text, d.name, d.kind, ST_AsMVTGeom(d.geom_3857, tile.box, 4096, 64, true) AS shape
     FROM tile, published.depot d
-   WHERE :everything AND :signed_in AND :z >= 8 AND d.geom_3857 && tile.wide
+   WHERE :everything AND :signed_in AND :z >= 8 AND d.geom_3857 && ST_TileEnvelope(:z, :x, :y, margin => 0.0156)
      AND (:contractor::uuid IS NULL OR d.organisation_id = :contractor
           OR EXISTS (SELECT FROM published.district t JOIN published.contract c ON c.id = t.contract_id
                       WHERE t.depot_id = d.id AND c.contractor_id = :contractor))

@@ -265,6 +265,21 @@ class FiguresIT {
     assertThat(totals(exchange(2022)).sections()).isZero();
   }
 
+  @Test
+  void changesTheRevisionOfExactlyTheYearsThatAChangeMeets() {
+    String before2021 = reader.revision(new FiscalYear(2021));
+    String before2022 = reader.revision(new FiscalYear(2022));
+    String before2050 = reader.revision(new FiscalYear(2050));
+
+    items.exchange(CITY_1, CITY, PREFECTURE).effective("{[2022-04-01,2022-05-01)}").add();
+    assertThat(reader.revision(new FiscalYear(2021))).isEqualTo(before2021);
+    assertThat(reader.revision(new FiscalYear(2022))).isNotEqualTo(before2022);
+
+    items.exchange(CITY_2, CITY, PREFECTURE).effective("{[2022-03-31,)}").add();
+    assertThat(reader.revision(new FiscalYear(2021))).isNotEqualTo(before2021);
+    assertThat(reader.revision(new FiscalYear(2050))).isNotEqualTo(before2050);
+  }
+
   private void recorded(String programme, int year, String status) {
     jdbc.sql(
             """

@@ -144,6 +144,45 @@ CREATE TABLE agreement.programme_year (
 );
 CREATE TRIGGER touch AFTER INSERT OR UPDATE OR DELETE ON agreement.programme_year FOR EACH STATEMENT EXECUTE FUNCTION agreement.touch();
 
+-- Counts the commits that changed what is known to have bound in a fiscal year, so that figures of the other years are not counted again.
+-- Years without a row have never changed. Drafts do not count.
+CREATE TABLE agreement.year_revision (fiscal_year integer PRIMARY KEY, number bigint NOT NULL);
+-- Fiscal years that days meet; without an end, until the last year that a programme may have.
+CREATE FUNCTION agreement.fiscal_years(days datemultirange) RETURNS SETOF integer LANGUAGE sql IMMUTABLE AS $$
+  SELECT generate_series(extract(year FROM lower(r) - interval '3 months')::int,
+                         coalesce(extract(year FROM upper(r) - 1 - interval '3 months')::int, 2150))
+    FROM unnest(days) r
+$$;
+CREATE FUNCTION agreement.touch_years(years integer[]) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO agreement.year_revision (fiscal_year, number)
+  SELECT DISTINCT y, 1 FROM unnest(years) y ORDER BY y
+  ON CONFLICT (fiscal_year) DO UPDATE SET number = year_revision.number + 1
+$$;
+CREATE FUNCTION agreement.touch_item_years() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- Of the many rows of a bulk load few have different days.
+  IF TG_OP <> 'DELETE' THEN
+    PERFORM agreement.touch_years(array_agg(y)) FROM (SELECT DISTINCT effective FROM new_rows WHERE binding) d, agreement.fiscal_years(effective) y;
+  END IF;
+  IF TG_OP <> 'INSERT' THEN
+    PERFORM agreement.touch_years(array_agg(y)) FROM (SELECT DISTINCT effective FROM old_rows WHERE binding) d, agreement.fiscal_years(effective) y;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER touch_years_insert AFTER INSERT ON agreement.item REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION agreement.touch_item_years();
+CREATE TRIGGER touch_years_update AFTER UPDATE ON agreement.item REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION agreement.touch_item_years();
+CREATE TRIGGER touch_years_delete AFTER DELETE ON agreement.item REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION agreement.touch_item_years();
+CREATE FUNCTION agreement.touch_known_year() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM agreement.touch_years(array_remove(ARRAY[OLD.fiscal_year, NEW.fiscal_year], NULL));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER touch_years AFTER INSERT OR UPDATE OR DELETE ON agreement.programme_year
+  FOR EACH ROW EXECUTE FUNCTION agreement.touch_known_year();
+
 SELECT account.audit_table('agreement.programme_year');
 -- As account.audit_table, but a bulk load (BulkAgreements) sets yukiwatari.bulk in its transaction and writes one entry itself.
 CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON agreement.agreement FOR EACH ROW

@@ -1,4 +1,6 @@
 CREATE VIEW published.agreement_revision AS SELECT number FROM agreement.revision;
+-- The same for what bound in one fiscal year; no row: nothing ever did.
+CREATE VIEW published.agreement_year_revision AS SELECT fiscal_year, number FROM agreement.year_revision;
 
 -- Agreements that are or were in force: public. Drafts and proposals are not here; they belong to their parties.
 CREATE VIEW published.agreement AS
