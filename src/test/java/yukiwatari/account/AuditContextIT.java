@@ -2,9 +2,11 @@ package yukiwatari.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,7 +48,7 @@ class AuditContextIT {
             .expectBody(Void.class)
             .returnResult();
 
-    Map<String, Object> entry = lastEntry("account.app_user", user);
+    Map<String, @Nullable Object> entry = lastEntry("account.app_user", user);
     assertThat(entry)
         .containsEntry("actor_id", user)
         .containsEntry("on_behalf_of", SmallRegion.CITY);
@@ -83,12 +85,15 @@ class AuditContextIT {
     return rows == null ? 0 : rows;
   }
 
-  private Map<String, Object> lastEntry(String table, UUID row) {
-    return jdbc.sql(
-            "SELECT * FROM account.audit_entry WHERE table_name = :table AND row_id = :row ORDER BY id DESC LIMIT 1")
-        .param("table", table)
-        .param("row", row.toString())
-        .query()
-        .singleRow();
+  private Map<String, @Nullable Object> lastEntry(String table, UUID row) {
+    Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+    entry.putAll(
+        jdbc.sql(
+                "SELECT * FROM account.audit_entry WHERE table_name = :table AND row_id = :row ORDER BY id DESC LIMIT 1")
+            .param("table", table)
+            .param("row", row.toString())
+            .query()
+            .singleRow());
+    return entry;
   }
 }

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -69,7 +68,7 @@ class BulkRoadsIT {
             List.of(
                 new OtherWayRecord(NewId.next(), "w1", null, RoadKind.FARM, 0, 0, true, line))));
 
-    Map<String, Object> stored =
+    var stored =
         jdbc.sql(
                 """
                 SELECT v.valid::text AS valid, v.official_length_m, v.oneway, v.bridge, v.gis_length_m, r.number, v.name,
