@@ -20,6 +20,10 @@ final class Clients {
    * @param millis sorted
    */
   record Times(List<Double> millis) {
+    static Times of(List<Times> passes) {
+      return new Times(passes.stream().flatMap(pass -> pass.millis.stream()).sorted().toList());
+    }
+
     double percentile(int percent) {
       return millis.get(Math.min(millis.size() - 1, millis.size() * percent / 100));
     }
