@@ -22,61 +22,69 @@ year AS (
     FROM published.programme_year
    WHERE programme = :programme AND fiscal_year = extract(year FROM :first::date)
 ),
--- Carriageways only, between the two sides only.
+-- Which pairs of organisations are a direction, and its municipality.
+pair AS (
+  SELECT a.origin AS administrator_id, p.origin AS performer_id, a.side AS administrator, p.side AS performer,
+         CASE WHEN a.side = 'MUNICIPALITY' THEN a.id ELSE p.id END AS municipality_id
+    FROM body a JOIN body p ON a.side <> p.side
+),
+-- Carriageways only, between the two sides only; each with how many items its section has.
 item AS (
-  SELECT i.section_id, i.work_type, i.route_id, i.agreed_length_m, a.side AS administrator, p.side AS performer,
-         CASE WHEN a.side = 'MUNICIPALITY' THEN a.id ELSE p.id END AS municipality_id,
-         upper(range_merge(i.effective * datemultirange(daterange(:first::date, :next::date)))) AS until
+  SELECT i.section_id, i.work_type, i.route_id, i.agreed_length_m, i.effective, d.administrator, d.performer, d.municipality_id,
+         count(*) OVER (PARTITION BY i.section_id) AS items
     FROM published.binding_item i
-    JOIN body a ON a.origin = i.administrator_id
-    JOIN body p ON p.origin = i.performer_id
+    JOIN pair d USING (administrator_id, performer_id)
    WHERE i.programme = :programme AND lower(i.part) < 3 AND i.effective && daterange(:first::date, :next::date)
-     AND a.side <> p.side AND (SELECT status FROM year) = 'RECORDED'
+     AND (SELECT status FROM year) = 'RECORDED'
 ),
--- The length as signed: per work type that of the item which lasts longest into the year (it replaced the others), of parts side by
--- side the longest; then the longest of the work types.
-by_work AS (
-  SELECT DISTINCT ON (section_id, administrator, municipality_id, work_type) *
-    FROM item ORDER BY section_id, administrator, municipality_id, work_type, until DESC, agreed_length_m DESC NULLS LAST
+-- Of several items of a section: the length as signed is, per work type, that of the item which lasts longest into the year (it replaced
+-- the others), of parts side by side the longest; then the longest of the work types.
+several AS (
+  SELECT section_id, work_type, route_id, agreed_length_m, administrator, performer, municipality_id,
+         upper(range_merge(effective * datemultirange(daterange(:first::date, :next::date)))) AS until
+    FROM item WHERE items > 1
 ),
-by_municipality AS (
-  SELECT section_id, administrator, performer, municipality_id, (array_agg(route_id))[1] AS route_id, max(agreed_length_m) AS agreed_m
-    FROM by_work GROUP BY section_id, administrator, performer, municipality_id
-),
--- Most sections have one municipality a year; only the others need the choice again.
-shared AS (
-  SELECT section_id, administrator FROM by_municipality GROUP BY section_id, administrator HAVING count(*) > 1
-),
-once AS (
-  SELECT section_id, administrator, performer, route_id, agreed_m FROM by_municipality
-   WHERE (section_id, administrator) NOT IN (SELECT section_id, administrator FROM shared)
+-- Each section once for all municipalities together (for_all), and once for each municipality that shares it (for_own).
+chosen AS (
+  SELECT section_id, administrator, performer, municipality_id, route_id, agreed_length_m AS agreed_m, true AS for_all, true AS for_own
+    FROM item WHERE items = 1
   UNION ALL
-  SELECT section_id, administrator, performer, (array_agg(route_id))[1], max(agreed_length_m)
-    FROM (SELECT DISTINCT ON (section_id, administrator, work_type) * FROM by_work JOIN shared USING (section_id, administrator)
+  SELECT section_id, administrator, performer, municipality_id, (array_agg(route_id))[1], max(agreed_length_m), false, true
+    FROM (SELECT DISTINCT ON (section_id, administrator, municipality_id, work_type) * FROM several
+           ORDER BY section_id, administrator, municipality_id, work_type, until DESC, agreed_length_m DESC NULLS LAST) w
+   GROUP BY section_id, administrator, performer, municipality_id
+  UNION ALL
+  SELECT section_id, administrator, performer, NULL, (array_agg(route_id))[1], max(agreed_length_m), true, false
+    FROM (SELECT DISTINCT ON (section_id, administrator, work_type) * FROM several
            ORDER BY section_id, administrator, work_type, until DESC, agreed_length_m DESC NULLS LAST) w
    GROUP BY section_id, administrator, performer
 ),
--- The section as it was last in the year.
-version AS (
-  SELECT DISTINCT ON (section_id) section_id, route_id, official_length_m, cleared_length_m, gis_length_m::numeric AS gis_length_m
-    FROM published.section_version
-   WHERE valid && daterange(:first::date, :next::date) AND section_id IN (SELECT section_id FROM by_municipality)
-   ORDER BY section_id, valid DESC
-),
-counted AS (
-  SELECT administrator, performer, NULL::uuid AS municipality_id, section_id, route_id, agreed_m FROM once
-  UNION ALL
-  SELECT administrator, performer, municipality_id, section_id, route_id, agreed_m FROM by_municipality
+-- Few rows: the route is what is counted.
+by_route AS (
+  SELECT c.administrator, c.performer, c.municipality_id, c.for_all, c.for_own, coalesce(v.route_id, c.route_id) AS route_id,
+         count(*) AS sections,
+         sum(c.agreed_m) AS agreed, count(*) - count(c.agreed_m) AS agreed_lacking,
+         sum(v.official_length_m) AS official, count(*) - count(v.official_length_m) AS official_lacking,
+         sum(v.cleared_length_m) AS cleared, count(*) - count(v.cleared_length_m) AS cleared_lacking,
+         sum(v.gis_length_m) AS gis, count(*) - count(v.gis_length_m) AS gis_lacking
+    FROM chosen c
+    -- the section as it was last in the year
+    LEFT JOIN LATERAL (SELECT * FROM published.section_length l
+                        WHERE l.section_id = c.section_id AND (lower_inf(l.valid) OR lower(l.valid) < :next::date)
+                          AND (upper_inf(l.valid) OR upper(l.valid) > :first::date)
+                        ORDER BY l.valid DESC LIMIT 1) v ON true
+   GROUP BY 1, 2, 3, 4, 5, 6
 ),
 figures AS (
-  SELECT c.administrator, c.performer, c.municipality_id, count(c.section_id) AS sections,
-         count(DISTINCT coalesce(v.route_id, c.route_id)) AS routes,
-         sum(c.agreed_m) AS agreed, count(*) FILTER (WHERE c.agreed_m IS NULL) AS agreed_lacking,
-         sum(v.official_length_m) AS official, count(*) FILTER (WHERE v.official_length_m IS NULL) AS official_lacking,
-         sum(v.cleared_length_m) AS cleared, count(*) FILTER (WHERE v.cleared_length_m IS NULL) AS cleared_lacking,
-         sum(v.gis_length_m) AS gis, count(*) FILTER (WHERE v.gis_length_m IS NULL) AS gis_lacking
-    FROM counted c LEFT JOIN version v USING (section_id)
-   GROUP BY GROUPING SETS ((c.municipality_id), (c.municipality_id, c.administrator, c.performer))
+  SELECT NULL::uuid AS municipality_id, administrator, performer, sum(sections) AS sections, count(DISTINCT route_id) AS routes,
+         sum(agreed) AS agreed, sum(agreed_lacking) AS agreed_lacking, sum(official) AS official, sum(official_lacking) AS official_lacking,
+         sum(cleared) AS cleared, sum(cleared_lacking) AS cleared_lacking, sum(gis) AS gis, sum(gis_lacking) AS gis_lacking
+    FROM by_route WHERE for_all GROUP BY GROUPING SETS ((for_all), (for_all, administrator, performer))
+  UNION ALL
+  SELECT municipality_id, administrator, performer, sum(sections), count(DISTINCT route_id),
+         sum(agreed), sum(agreed_lacking), sum(official), sum(official_lacking),
+         sum(cleared), sum(cleared_lacking), sum(gis), sum(gis_lacking)
+    FROM by_route WHERE for_own GROUP BY GROUPING SETS ((municipality_id), (municipality_id, administrator, performer))
 )
 -- A year with nothing still has its status: figures are null then.
 SELECT (SELECT status FROM year) AS status, f.*, o.code, o.kind, o.name, o.name_en

@@ -104,6 +104,12 @@ CREATE TABLE agreement.item (
   effective         datemultirange NOT NULL,
   -- true from entry into force, and stays true after the end
   binding           boolean NOT NULL DEFAULT false,
+  -- the programme it counts for; null: none. Stored, so that the planner knows how many there are.
+  programme         text GENERATED ALWAYS AS (
+    CASE WHEN section_id IS NULL THEN NULL
+         WHEN kind = 'PATROL' AND work_type = 'PATROL' THEN 'PATROL'
+         WHEN kind IN ('EXCHANGE', 'ENTRUSTED') AND lower(part) < 3 AND work_type IN ('PLOUGHING', 'LEVELLING', 'PACKED_SNOW', 'WIDENING',
+                'HAUL_AWAY', 'DE_ICING', 'SPRING_CLEARING') THEN 'EXCHANGE' END) STORED,
   CHECK ((section_id IS NULL) <> (structure_id IS NULL)),
   CHECK (work_type <> 'FOOTWAY_CLEARING' OR lower(part) >= 3),
   CHECK (performer_id <> administrator_id),

@@ -17,13 +17,7 @@ SELECT p.agreement_id, p.organisation_id, p.consented_on, p.document_number
 -- Items that bind or have bound: public. effective is half-open days, empty for one that was replaced before it began.
 CREATE VIEW published.binding_item AS
 SELECT i.id, i.agreement_id, i.kind, i.section_id, i.structure_id, i.route_id, i.work_type, i.part, i.administrator_id, i.performer_id,
-       i.contract_id, i.payer_id, i.agreed_length_m, i.frequency, i.threshold_cm, i.finish_by, i.effective,
-       -- the programme it counts for; null: none
-       CASE WHEN i.section_id IS NULL THEN NULL
-            WHEN i.kind = 'PATROL' AND i.work_type = 'PATROL' THEN 'PATROL'
-            WHEN i.kind IN ('EXCHANGE', 'ENTRUSTED') AND lower(i.part) < 3 AND i.work_type IN ('PLOUGHING', 'LEVELLING', 'PACKED_SNOW', 'WIDENING',
-                   'HAUL_AWAY', 'DE_ICING', 'SPRING_CLEARING')
-            THEN 'EXCHANGE' END AS programme
+       i.contract_id, i.payer_id, i.agreed_length_m, i.frequency, i.threshold_cm, i.finish_by, i.effective, i.programme
   FROM agreement.item i
  WHERE i.binding;
 
