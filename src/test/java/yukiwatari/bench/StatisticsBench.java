@@ -10,19 +10,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Eight clients read the figures of 20 years, first each for the first time, then again, then while
- * somebody commits: {@code StatisticsBench http://127.0.0.1:PORT SECONDS}. Every year's agreed
- * kilometres are compared with a plain sum at the end.
+ * somebody lengthens a section by a kilometre every few seconds and reads it back at once: {@code
+ * StatisticsBench http://127.0.0.1:PORT SECONDS}. Every year's agreed kilometres are compared with
+ * a plain sum at the end.
  */
 public final class StatisticsBench {
   private static final int FIRST_YEAR = 2003;
   private static final int LAST_YEAR = 2022;
   private static final int SECONDS_BETWEEN_COMMITS = 5;
+  private static final AtomicInteger COMMITS_SEEN = new AtomicInteger();
   private static final Pattern AGREED = Pattern.compile("\"agreed\":([0-9.]+)");
 
   /** What the figures must be; the bench's items have one direction and one length per section. */
@@ -53,7 +56,7 @@ public final class StatisticsBench {
       ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
       Future<?> writing =
           writer.scheduleAtFixedRate(
-              () -> Database.commit(jdbc), 0, SECONDS_BETWEEN_COMMITS, TimeUnit.SECONDS);
+              () -> commitAndRead(http, jdbc), 0, SECONDS_BETWEEN_COMMITS, TimeUnit.SECONDS);
       row(
           "while somebody commits every " + SECONDS_BETWEEN_COMMITS + " s",
           Clients.during(Math.max(seconds, 6 * SECONDS_BETWEEN_COMMITS), years, http::get));
@@ -61,8 +64,34 @@ public final class StatisticsBench {
         throw new IllegalStateException("no commits were made");
       }
       writer.shutdownNow();
-      System.out.println("\nchecked: " + check(http, jdbc) + " years equal a plain sum");
+      System.out.println(
+          "\n" + COMMITS_SEEN + " commits of a kilometre were each seen by the read that followed");
+      System.out.println("checked: " + check(http, jdbc) + " years equal a plain sum");
     }
+  }
+
+  /** A read that begins after the commit must hold it; throws otherwise, which ends the writing. */
+  private static void commitAndRead(Http http, JdbcClient jdbc) {
+    BigDecimal before = agreed(http, "exchange", LAST_YEAR);
+    Database.lengthen(jdbc, LAST_YEAR);
+    BigDecimal after = agreed(http, "exchange", LAST_YEAR);
+    if (after.compareTo(before.add(BigDecimal.ONE)) != 0) {
+      throw new IllegalStateException(
+          "a kilometre was committed, and read: " + before + " km, then " + after + " km");
+    }
+    COMMITS_SEEN.incrementAndGet();
+  }
+
+  private static BigDecimal agreed(Http http, String programme, int year) {
+    String answer =
+        new String(
+            http.get("/api/statistics?programme=" + programme + "&fiscalYear=" + year),
+            StandardCharsets.UTF_8);
+    Matcher agreed = AGREED.matcher(answer);
+    if (!agreed.find()) {
+      throw new IllegalStateException(programme + " " + year + ": " + answer);
+    }
+    return new BigDecimal(agreed.group(1));
   }
 
   private static int check(Http http, JdbcClient jdbc) {
@@ -75,14 +104,10 @@ public final class StatisticsBench {
                 .param("year", year)
                 .query(BigDecimal.class)
                 .single();
-        String answer =
-            new String(
-                http.get("/api/statistics?programme=" + programme + "&fiscalYear=" + year),
-                StandardCharsets.UTF_8);
-        Matcher agreed = AGREED.matcher(answer);
-        if (!agreed.find() || expected.compareTo(new BigDecimal(agreed.group(1))) != 0) {
+        BigDecimal read = agreed(http, programme, year);
+        if (expected.compareTo(read) != 0) {
           throw new IllegalStateException(
-              programme + " " + year + ": expected " + expected + " in " + answer);
+              programme + " " + year + ": expected " + expected + ", read " + read);
         }
         checked++;
       }
