@@ -32,7 +32,7 @@ road AS (
          CASE WHEN NOT v.estimated OR :signed_in THEN s.side END AS administrator_kind
     FROM published.section_version v
     LEFT JOIN side s ON s.id = v.administrator_id
-   WHERE :everything AND v.geom_3857 && ST_TileEnvelope(:z, :x, :y, margin => 0.0156) AND v.valid @> (:next::date - 1) AND v.kind = ANY (string_to_array(:kinds, ','))
+   WHERE :everything AND v.geom_3857 && ST_TileEnvelope(:z, :x, :y, margin => 0.03125) AND v.valid @> (:next::date - 1) AND v.kind = ANY (string_to_array(:kinds, ','))
 ),
 -- Sections with patrol or exchange, each as it was last in the days asked for, once per programme and direction.
 covered AS (
@@ -42,7 +42,7 @@ covered AS (
          v.geom_3857 AS geom
     FROM published.section_version v
     JOIN published.binding_item i USING (section_id)
-   WHERE v.geom_3857 && ST_TileEnvelope(:z, :x, :y, margin => 0.0156) AND v.valid && daterange(:first::date, :next::date) AND i.effective && daterange(:first::date, :next::date)
+   WHERE v.geom_3857 && ST_TileEnvelope(:z, :x, :y, margin => 0.03125) AND v.valid && daterange(:first::date, :next::date) AND i.effective && daterange(:first::date, :next::date)
      AND i.programme IS NOT NULL AND lower(i.part) < 3
      -- One side each; looked up, not joined, because the planner would take so few rows for granted.
      AND (i.administrator_id IN (SELECT id FROM municipal) AND i.performer_id IN (SELECT id FROM prefectural)
@@ -65,23 +65,23 @@ line AS (
   SELECT layer, NULL, NULL, NULL, NULL, NULL, NULL, direction, ST_Collect(geom) FROM covered WHERE :merged GROUP BY layer, direction
 ),
 drawn AS MATERIALIZED (
-  SELECT l.*, ST_AsMVTGeom(ST_Simplify(l.geom, tile.tolerance, true), tile.box, 4096, 64, true) AS shape FROM line l, tile
+  SELECT l.*, ST_AsMVTGeom(ST_Simplify(l.geom, tile.tolerance, true), tile.box, 4096, 128, true) AS shape FROM line l, tile
 ),
 area AS (
-  SELECT o.code, o.name, ST_AsMVTGeom(ST_Simplify(j.geom_3857, tile.tolerance, true), tile.box, 4096, 64, true) AS shape
+  SELECT o.code, o.name, ST_AsMVTGeom(ST_Simplify(j.geom_3857, tile.tolerance, true), tile.box, 4096, 128, true) AS shape
     FROM tile, published.jurisdiction j JOIN published.organisation o ON o.id = j.organisation_id
-   WHERE :everything AND j.geom_3857 && ST_TileEnvelope(:z, :x, :y, margin => 0.0156) AND j.valid @> (:next::date - 1) AND o.kind IN ('CITY', 'TOWN', 'VILLAGE')
+   WHERE :everything AND j.geom_3857 && ST_TileEnvelope(:z, :x, :y, margin => 0.03125) AND j.valid @> (:next::date - 1) AND o.kind IN ('CITY', 'TOWN', 'VILLAGE')
 ),
 sign AS (
   SELECT s.kind, s.name, ST_AsMVTGeom(ST_LineInterpolatePoint(v.geom_3857,
-           least(1, (s.from_m + s.to_m)::float8 / 2 / greatest(1, v.gis_length_m))), tile.box, 4096, 64, true) AS shape
+           least(1, (s.from_m + s.to_m)::float8 / 2 / greatest(1, v.gis_length_m))), tile.box, 4096, 128, true) AS shape
     FROM tile, published.section_version v JOIN published.structure s USING (section_id)
-   WHERE :everything AND :z >= 14 AND v.geom_3857 && ST_TileEnvelope(:z, :x, :y, margin => 0.0156) AND v.valid @> (:next::date - 1) AND s.valid @> (:next::date - 1)
+   WHERE :everything AND :z >= 14 AND v.geom_3857 && ST_TileEnvelope(:z, :x, :y, margin => 0.03125) AND v.valid @> (:next::date - 1) AND s.valid @> (:next::date - 1)
 ),
 base AS (
-  SELECT d.id::text, d.name, d.kind, ST_AsMVTGeom(d.geom_3857, tile.box, 4096, 64, true) AS shape
+  SELECT d.id::text, d.name, d.kind, ST_AsMVTGeom(d.geom_3857, tile.box, 4096, 128, true) AS shape
     FROM tile, published.depot d
-   WHERE :everything AND :signed_in AND :z >= 8 AND d.geom_3857 && ST_TileEnvelope(:z, :x, :y, margin => 0.0156)
+   WHERE :everything AND :signed_in AND :z >= 8 AND d.geom_3857 && ST_TileEnvelope(:z, :x, :y, margin => 0.03125)
      AND (:contractor::uuid IS NULL OR d.organisation_id = :contractor
           OR EXISTS (SELECT FROM published.district t JOIN published.contract c ON c.id = t.contract_id
                       WHERE t.depot_id = d.id AND c.contractor_id = :contractor))
