@@ -16,11 +16,25 @@ build_jar() {
   fi
 }
 
+# command_database: the database of ops/admin and ops/import. A production server names its own PostGIS; otherwise it is the private
+# cluster, which is stopped again at the end only if it was down.
+command_database() {
+  [ -z "${SPRING_DATASOURCE_URL:-}" ] || return 0
+  if [ ! -d "$VAR/pg/data" ] || ! cluster_is_up "$VAR/pg"; then
+    trap 'cluster_stop "$VAR/pg"' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+  fi
+  cluster_start "$VAR/pg" yukiwatari
+}
+
 # server_java ARGUMENTS…: becomes the JVM (call it in a subshell or in the background).
+# What it prints is Japanese and UTF-8 also where the system has no such locale.
 server_java() {
   mkdir -p "$VAR/tmp"
   # EPSG-HSQL.directory: GeoTools unpacks its CRS tables there once instead of into /tmp at every start.
   exec java -XX:+UseParallelGC -XX:MaxRAMPercentage=40 \
+    -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 \
     -DEPSG-HSQL.directory="$VAR/tmp/epsg" -Djava.io.tmpdir="$VAR/tmp" ${YUKIWATARI_JAVA_OPTS:-} -jar "$VAR/app/yukiwatari.jar" "$@"
 }
 
