@@ -2,6 +2,7 @@
  * The yearly figures of the programmes.
  * @module
  */
+import { language } from '../i18n.js';
 import { get, withQuery } from './client.js';
 
 /** @typedef {'patrol'|'exchange'} Programme */
@@ -40,9 +41,9 @@ export function fetchStatistics(programme, fiscalYear, signal) {
 }
 
 /**
- * Where a year's table can be had as a file.
+ * Where a year's table can be had as a file, in the language that was chosen.
  * @param {'csv'|'xlsx'} format @param {Programme} programme @param {number} fiscalYear @param {string|null} municipality
  */
 export function downloadPath(format, programme, fiscalYear, municipality) {
-  return withQuery(`/api/statistics.${format}`, { programme, fiscalYear, municipality });
+  return withQuery(`/api/statistics.${format}`, { programme, fiscalYear, municipality, lang: language() });
 }

@@ -315,6 +315,11 @@ openLegend(WIDE.matches);
 async function start() {
   try {
     const [ticks, region] = await Promise.all([fetchYears().then(ticksOf), fetchRegion()]);
+    if (region.bbox === null && me.empty) {
+      // Neither a road nor a user: a map of nothing would explain nothing.
+      location.replace('/first-steps.html');
+      return;
+    }
     const { view } = store.get();
     store.set({ region, ticks, failure: false });
     if (view.place) {

@@ -26,6 +26,8 @@ class AccountBrowserIT {
   @Order(1)
   void anEmptyServerExplainsWhatToType(Browser browser) {
     Page page = browser.desktop();
+    page.navigate("/");
+    page.waitForURL("**/first-steps.html");
     page.navigate("/login.html");
     page.waitForURL("**/first-steps.html");
     assertThat(page.getByText("ops/admin create-organisation")).isVisible();

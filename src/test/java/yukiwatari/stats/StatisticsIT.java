@@ -128,6 +128,12 @@ class StatisticsIT {
   }
 
   @Test
+  void givesAFileInTheLanguageOfItsLink() {
+    byte[] csv = bytes("/api/statistics.csv?programme=exchange&fiscalYear=2022&lang=en");
+    assertThat(new String(csv, StandardCharsets.UTF_8)).contains("Total,").doesNotContain("合計");
+  }
+
+  @Test
   void givesAWorkbookWithTheRule(@TempDir Path folder) throws Exception {
     Path file =
         Files.write(
