@@ -28,6 +28,13 @@ pair AS (
          CASE WHEN a.side = 'MUNICIPALITY' THEN a.id ELSE p.id END AS municipality_id
     FROM body a JOIN body p ON a.side <> p.side
 ),
+-- Sections that were split, merged or renumbered within the year: their items went to the successors and count there.
+succeeded AS MATERIALIZED (
+  SELECT l.predecessor_id AS section_id, s.agreement_id, s.work_type
+    FROM published.section_lineage l
+    JOIN published.binding_item s ON s.section_id = l.successor_id AND s.effective && daterange(l.effective_on, :next::date)
+   WHERE l.effective_on > :first::date AND l.effective_on < :next::date
+),
 -- Carriageways only, between the two sides only; each with how many items its section has.
 item AS (
   SELECT i.section_id, i.work_type, i.route_id, i.agreed_length_m, i.effective, d.administrator, d.performer, d.municipality_id,
@@ -36,6 +43,7 @@ item AS (
     JOIN pair d USING (administrator_id, performer_id)
    WHERE i.programme = :programme AND lower(i.part) < 3 AND i.effective && daterange(:first::date, :next::date)
      AND (SELECT status FROM year) = 'RECORDED'
+     AND (i.section_id, i.agreement_id, i.work_type) NOT IN (SELECT section_id, agreement_id, work_type FROM succeeded)
 ),
 -- Of several items of a section: the length as signed is, per work type, that of the item which lasts longest into the year (it replaced
 -- the others), of parts side by side the longest; then the longest of the work types.

@@ -49,7 +49,11 @@ covered AS (
           OR i.administrator_id IN (SELECT id FROM prefectural) AND i.performer_id IN (SELECT id FROM municipal))
      AND (upper(v.valid) IS NULL OR upper(v.valid) >= :next::date
           OR NOT EXISTS (SELECT FROM published.section_version later
-                          WHERE later.section_id = v.section_id AND later.valid && daterange(:first::date, :next::date) AND later.valid > v.valid))
+                          WHERE later.section_id = v.section_id AND later.valid && daterange(:first::date, :next::date) AND later.valid > v.valid)
+             -- What was split or renumbered meanwhile is drawn in its successors, to which its items went.
+             AND NOT EXISTS (SELECT FROM published.section_lineage l JOIN published.binding_item s ON s.section_id = l.successor_id
+                              WHERE l.predecessor_id = v.section_id AND l.effective_on < :next::date AND s.agreement_id = i.agreement_id
+                                AND s.effective && daterange(l.effective_on, :next::date)))
      AND (:municipality::text IS NULL OR i.administrator_id IN (SELECT id FROM chosen) OR i.performer_id IN (SELECT id FROM chosen))
      AND (:fiscal_year::int IS NULL OR i.programme IN (SELECT y.programme FROM published.programme_year y
            WHERE y.fiscal_year = :fiscal_year AND y.status = 'RECORDED'))
