@@ -5,6 +5,8 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.operation.buffer.BufferOp;
+import org.locationtech.jts.operation.buffer.BufferParameters;
 
 /**
  * How much of a line lies on another, drawn again with small errors. Lines are compared on a plane
@@ -29,7 +31,12 @@ final class LineOverlap {
     if (length == 0) {
       return 0;
     }
-    return Math.min(1, flat.intersection(flat(other, scale).buffer(WIDTH, 4)).getLength() / length);
+    return Math.min(1, flat.intersection(beside(flat(other, scale))).getLength() / length);
+  }
+
+  /** Flat at the ends: where a line is cut in two, no part of it lies on both. */
+  private static Geometry beside(Geometry line) {
+    return BufferOp.bufferOp(line, WIDTH, new BufferParameters(4, BufferParameters.CAP_FLAT));
   }
 
   private static Geometry flat(LineString line, double scale) {
