@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { allAnswered, boundsOf, crsName, decisionsOf, likelyPreset, lookOf, refusedCount, withAnswer } from '../js/import/model.js';
+import { allAnswered, boundsOf, crsName, decisionsOf, firstOpen, likelyPreset, lookOf, refusedCount, sharesOf, successorsOf, withAnswer } from '../js/import/model.js';
 
 const FOLDER = new URL('../../src/main/resources/yukiwatari/road/mapping/', import.meta.url);
 const presets = ['osm', 'n03', 'niigata-kokudo', 'niigata-kendo'].map((name) => ({
@@ -45,9 +45,24 @@ test('draws roads by who administers their kind, and frames them all', () => {
   assert.equal(boundsOf([]), null);
 });
 
-test('keeps only the bound sections that were chosen to stay', () => {
-  assert.deepEqual(decisionsOf(new Map()), { acceptProposals: false, kept: [] });
-  assert.deepEqual(decisionsOf(new Map([['a', 'move'], ['b', 'keep']])), { acceptProposals: true, kept: ['b'] });
-  assert.deepEqual(decisionsOf(new Map([['b', 'keep']])), { acceptProposals: false, kept: ['b'] });
+const bound = {
+  section: 'old', kind: 'PREFECTURAL', number: '32', sectionCode: '1', promises: [],
+  proposed: [{ section: 'a', share: 0.6 }, { section: 'b', share: 0.4 }],
+  choices: ['a', 'b', 'c'].map((section, i) => ({ section, kind: 'PREFECTURAL', number: '32', name: '湊線', sectionCode: section.toUpperCase(), added: true, lengthMeters: 100 * i })),
+};
+
+test('divides an agreed length as the old line lies on its successors, else by their length', () => {
+  assert.deepEqual(sharesOf(bound, new Set(['a', 'b'])), bound.proposed);
+  assert.deepEqual(sharesOf(bound, new Set(['a'])), [{ section: 'a', share: 1 }]);
+  assert.deepEqual(sharesOf(bound, new Set(['b', 'c'])), [{ section: 'b', share: 1 / 3 }, { section: 'c', share: 2 / 3 }]);
+  assert.deepEqual(sharesOf(bound, new Set()), []);
+  assert.deepEqual(successorsOf(bound, [{ section: 'c', share: 1 }]), [{ name: '32 C', share: 1 }]);
+});
+
+test('tells the server of each bound section what a person decided, and which is open', () => {
+  const decided = new Map([['old', { way: 'accept', to: bound.proposed }], ['x', { way: 'keep', to: [] }], ['y', { way: 'map', to: [{ section: 'c', share: 1 }] }]]);
+  assert.deepEqual(decisionsOf(decided), { accepted: ['old'], kept: ['x'], mapped: { y: [{ section: 'c', share: 1 }] } });
+  assert.equal(firstOpen([bound], new Map()), bound);
+  assert.equal(firstOpen([bound], decided), undefined);
   assert.equal(refusedCount({ VALUE_FORM: 2, ROW_BROKEN: 1 }), 3);
 });

@@ -65,7 +65,13 @@ export function uploadFile(file, progressed) {
 }
 
 /** @typedef {{section: string, change: string, row: number|null, fields: string, kind: string, number: string, name: string|null, sectionCode: string, lineage: string|null}} Change */
-/** @typedef {{section: string, number: string, sectionCode: string, agreements: string[], proposed: number}} Bound */
+/** @typedef {{section: string, share: number}} Share share above 0, at most 1 */
+/** @typedef {{agreement: string, items: number, agreedLengthMeters: number}} Promised */
+/** @typedef {{section: string, kind: string, number: string, name: string, sectionCode: string, added: boolean, lengthMeters: number}} Choice */
+/**
+ * A section that the file closes or cuts although agreements need it.
+ * @typedef {{section: string, kind: string, number: string, sectionCode: string, promises: Promised[], proposed: Share[], choices: Choice[]}} Bound
+ */
 /** @typedef {{id: string, effectiveOn: string, report: Record<string, any>, changes: Change[], bound: Bound[]}} Analysis */
 
 /**
@@ -77,7 +83,7 @@ export function analyseImport(what) {
 }
 
 /**
- * @param {string} id @param {{acceptProposals: boolean, kept: string[]}} decisions
+ * @param {string} id @param {{accepted: string[], kept: string[], mapped: Record<string, readonly Share[]>}} decisions
  * @returns {Promise<{network: number, report: Record<string, number>}>}
  */
 export function applyImport(id, decisions) {

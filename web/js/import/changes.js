@@ -7,7 +7,8 @@ import { el, replace } from '../dom.js';
 import { t } from '../i18n.js';
 import { kmText, wholeText } from '../numbers.js';
 import { ask, say, sayProblem } from '../shell/messages.js';
-import { COUNTS, decisionsOf, refusedCount } from './model.js';
+import { boundList, pointTo } from './bound.js';
+import { COUNTS, decisionsOf, firstOpen, refusedCount } from './model.js';
 import { changesTable } from './tables.js';
 
 /**
@@ -40,8 +41,8 @@ export function drawChanges(place, { file, reading, name }) {
 
 /** @param {HTMLElement} place @param {import('../api/imports.js').Analysis} analysis @param {string} name */
 function drawResult(place, { id, effectiveOn, report, changes, bound }, name) {
-  /** @type {Map<string, 'move'|'keep'>} */
-  const chosen = new Map(bound.map(({ section, proposed }) => [section, proposed > 0 ? 'move' : 'keep']));
+  /** @type {Map<string, import('./model.js').Decision>} */
+  const decided = new Map();
   const total = COUNTS.reduce((sum, key) => sum + report[key], 0) + report.otherWays + report.areas;
   const refused = refusedCount(report.refused);
   const bring = el('button', {
@@ -57,18 +58,23 @@ function drawResult(place, { id, effectiveOn, report, changes, bound }, name) {
     total === 0 && el('p', {}, t('import.nothing')),
     !report.applicable && el('p', { class: 'error' }, t('import.tooManyRefused')),
     ...report.missingOrganisations.map((/** @type {{code: string, name: string}} */ each) => el('p', { class: 'note' }, t('import.missingOrganisation', each))),
-    bound.length > 0 && boundList(bound, chosen),
+    bound.length > 0 && boundList(bound, effectiveOn, decided),
     changes.length > 0 && el('details', { open: changes.length <= 50 }, el('summary', {}, t('import.changes', { n: wholeText(changes.length) })), changesTable(changes)),
     el('div', {}, bring));
 
   const apply = async () => {
+    const open = firstOpen(bound, decided);
+    if (open) {
+      pointTo(place, open);
+      return;
+    }
     const text = t('import.apply.text', { name, day: effectiveOn, n: wholeText(total) });
     if (!await ask({ title: t('import.apply.title'), text, confirm: t('import.apply') })) {
       return;
     }
     bring.setAttribute('disabled', '');
     try {
-      const { report: network } = await applyImport(id, decisionsOf(chosen));
+      const { report: network } = await applyImport(id, decisionsOf(decided));
       replace(place, el('p', {}, t('import.done', { links: wholeText(network.links), km: kmText(network.km), components: wholeText(network.components) })),
         el('p', {}, el('a', { href: '/' }, t('import.toMap'))));
       say(t('import.done.short', { name }));
@@ -82,18 +88,4 @@ function drawResult(place, { id, effectiveOn, report, changes, bound }, name) {
 /** @param {string} name @param {string} value @param {string} [unit] */
 function figure(name, value, unit) {
   return el('div', {}, el('dt', {}, name), el('dd', {}, value, unit && el('span', { class: 'unit' }, unit)));
-}
-
-/** @param {readonly import('../api/imports.js').Bound[]} bound @param {Map<string, 'move'|'keep'>} chosen */
-function boundList(bound, chosen) {
-  return el('fieldset', { class: 'import-fieldset stack' }, el('legend', {}, t('import.bound')),
-    ...bound.map(({ section, number, sectionCode, agreements, proposed }) =>
-      el('div', { class: 'row' },
-        el('span', {}, t('import.bound.section', { number, code: sectionCode, agreements: agreements.join(t('shell.comma')) })),
-        ...(/** @type {const} */ (['move', 'keep'])).map((way) =>
-          el('label', { class: 'choice' },
-            el('input', {
-              type: 'radio', name: `bound-${section}`, checked: chosen.get(section) === way, disabled: way === 'move' && proposed === 0,
-              onchange: () => chosen.set(section, way),
-            }), t(`import.bound.${way}`, { n: proposed }))))));
 }

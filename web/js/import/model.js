@@ -113,11 +113,53 @@ export function refusedCount(refused) {
   return Object.values(refused).reduce((sum, n) => sum + n, 0);
 }
 
+/** @typedef {import('../api/imports.js').Bound} Bound */
+/** @typedef {import('../api/imports.js').Share} Share */
+/** @typedef {{way: 'accept'|'map'|'keep', to: readonly Share[]}} Decision */
+
+/**
+ * How an agreed length is divided among the successors that were ticked: as the old line lies on them where geometry knows, else by
+ * their length. The shares add up to 1.
+ * @param {Bound} bound @param {ReadonlySet<string>} ticked sections @returns {Share[]}
+ */
+export function sharesOf({ proposed, choices }, ticked) {
+  const known = proposed.filter(({ section }) => ticked.has(section));
+  if (known.length === ticked.size) {
+    return divided(known.map(({ section, share }) => ({ section, weight: share })));
+  }
+  return divided(choices.filter(({ section }) => ticked.has(section)).map(({ section, lengthMeters }) => ({ section, weight: lengthMeters })));
+}
+
+/** @param {readonly {section: string, weight: number}[]} parts @returns {Share[]} equal ones where nothing has a weight */
+function divided(parts) {
+  const sum = parts.reduce((total, { weight }) => total + weight, 0);
+  return parts.map(({ section, weight }) => ({ section, share: sum > 0 ? weight / sum : 1 / parts.length })).filter(({ share }) => share > 0);
+}
+
+/** The successors by name. @param {Bound} bound @param {readonly Share[]} to @returns {{name: string, share: number}[]} */
+export function successorsOf({ choices }, to) {
+  return to.map(({ section, share }) => {
+    const found = choices.find((choice) => choice.section === section);
+    return { name: found ? `${found.number} ${found.sectionCode}` : section, share };
+  });
+}
+
+/** The first section about which nobody has decided yet. @param {readonly Bound[]} bound @param {ReadonlyMap<string, Decision>} decided */
+export function firstOpen(bound, decided) {
+  return bound.find(({ section }) => !decided.has(section));
+}
+
 /**
  * What the server is told about sections under agreements.
- * @param {ReadonlyMap<string, 'move'|'keep'>} chosen by section @returns {{acceptProposals: boolean, kept: string[]}}
+ * @param {ReadonlyMap<string, Decision>} decided by section
+ * @returns {{accepted: string[], kept: string[], mapped: Record<string, readonly Share[]>}}
  */
-export function decisionsOf(chosen) {
-  const kept = [...chosen].filter(([, way]) => way === 'keep').map(([section]) => section);
-  return { acceptProposals: kept.length < chosen.size, kept };
+export function decisionsOf(decided) {
+  const all = [...decided];
+  const those = (/** @type {string} */ wanted) => all.filter(([, { way }]) => way === wanted);
+  return {
+    accepted: those('accept').map(([section]) => section),
+    kept: those('keep').map(([section]) => section),
+    mapped: Object.fromEntries(those('map').map(([section, { to }]) => [section, to])),
+  };
 }

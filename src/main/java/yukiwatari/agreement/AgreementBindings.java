@@ -54,7 +54,8 @@ class AgreementBindings implements SectionBindings {
                     new SectionId(row.getObject("section_id", UUID.class)),
                     row.getObject("agreement_id", UUID.class),
                     row.getString("label"),
-                    row.getObject("item_id", UUID.class)))
+                    row.getObject("item_id", UUID.class),
+                    row.getBigDecimal("agreed_length_m")))
         .list();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,14 +32,21 @@ class ImportsController {
   private final Uploads uploads;
   private final RoadImports imports;
   private final StagedChanges changes;
+  private final BoundSections bound;
   private final Clock clock;
 
   ImportsController(
-      Actors actors, Uploads uploads, RoadImports imports, StagedChanges changes, Clock clock) {
+      Actors actors,
+      Uploads uploads,
+      RoadImports imports,
+      StagedChanges changes,
+      BoundSections bound,
+      Clock clock) {
     this.actors = actors;
     this.uploads = uploads;
     this.imports = imports;
     this.changes = changes;
+    this.bound = bound;
     this.clock = clock;
   }
 
@@ -63,19 +71,35 @@ class ImportsController {
       LocalDate effectiveOn,
       ImportReport report,
       List<StagedChanges.Change> changes,
-      List<Bound> bound) {}
+      List<BoundSections.Bound> bound) {}
 
   /**
-   * @param proposed number of successors that geometry found; 0: it can only be kept
-   */
-  record Bound(
-      UUID section, String number, String sectionCode, List<String> agreements, int proposed) {}
-
-  /**
-   * @param acceptProposals items of agreements go to the successors that geometry found
+   * Every bound section must stand in one of them.
+   *
+   * @param accepted bound sections that go to the successors that geometry found
    * @param kept bound sections that stay as they are
+   * @param mapped by section: its successors instead of those; their shares add up to 1
    */
-  record Decisions(boolean acceptProposals, Set<UUID> kept) {}
+  record Decisions(
+      Set<UUID> accepted, Set<UUID> kept, Map<UUID, List<BoundSections.Share>> mapped) {
+
+    ImportDecisions decisions() {
+      return new ImportDecisions(
+          false,
+          sections(accepted),
+          sections(kept),
+          mapped.entrySet().stream()
+              .collect(
+                  Collectors.toUnmodifiableMap(
+                      each -> new SectionId(each.getKey()),
+                      each ->
+                          each.getValue().stream().map(BoundSections.Share::toShare).toList())));
+    }
+
+    private static Set<SectionId> sections(Set<UUID> ids) {
+      return ids.stream().map(SectionId::new).collect(Collectors.toUnmodifiableSet());
+    }
+  }
 
   /** What the network is after an import. */
   record Applied(int network, NetworkReport report) {}
@@ -106,7 +130,7 @@ class ImportsController {
           on,
           analysed.report(),
           changes.list(analysed.id(), LISTED_CHANGES),
-          analysed.bound().stream().map(ImportsController::bound).toList());
+          bound.of(analysed.id(), analysed.bound(), on));
     } catch (OpenQuestions e) {
       throw Problem.badInput("import.questions");
     } catch (UnreadableFile e) {
@@ -116,29 +140,10 @@ class ImportsController {
     }
   }
 
-  private static Bound bound(BoundSection section) {
-    return new Bound(
-        section.section().value(),
-        section.key().route().number(),
-        section.key().sectionCode(),
-        section.bindings().stream()
-            .map(SectionBindings.Binding::agreementLabel)
-            .distinct()
-            .toList(),
-        section.proposed().size());
-  }
-
   @PostMapping("/{id}/apply")
   Applied apply(@PathVariable UUID id, @RequestBody Decisions decisions) {
-    Set<SectionId> kept =
-        decisions.kept().stream()
-            .map(SectionId::new)
-            .collect(java.util.stream.Collectors.toUnmodifiableSet());
     Networks.Built built =
-        imports.apply(
-            new ImportId(id),
-            new ImportDecisions(decisions.acceptProposals(), kept, Map.of()),
-            actors.current().authority());
+        imports.apply(new ImportId(id), decisions.decisions(), actors.current().authority());
     return new Applied(built.version(), built.report());
   }
 

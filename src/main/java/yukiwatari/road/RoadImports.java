@@ -5,12 +5,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +34,7 @@ public class RoadImports {
   private final ApplyStore store;
   private final KnownRoadsStore known;
   private final Bindings bindings;
+  private final SuccessorChoices choices;
   private final Networks networks;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -40,6 +45,7 @@ public class RoadImports {
       ApplyStore store,
       KnownRoadsStore known,
       Bindings bindings,
+      SuccessorChoices choices,
       Networks networks,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -48,6 +54,7 @@ public class RoadImports {
     this.store = store;
     this.known = known;
     this.bindings = bindings;
+    this.choices = choices;
     this.networks = networks;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -149,7 +156,7 @@ public class RoadImports {
       throw Problem.conflict("import.stale");
     }
     LocalDate on = staged.effectiveOn();
-    Map<SectionId, List<SectionShare>> moves = decide(id, decisions, bound(id, on));
+    Map<SectionId, List<SectionShare>> moves = decide(id, decisions, bound(id, on), on);
     List<String> later = store.withLaterVersions(id, on);
     if (!later.isEmpty()) {
       throw Problem.conflict("import.later", on, String.join("、", later));
@@ -159,7 +166,7 @@ public class RoadImports {
         moves.values().stream().flatMap(List::stream).map(SectionShare::section).toList();
     List<SectionId> absent = store.notValid(targets, on);
     if (!absent.isEmpty()) {
-      throw Problem.conflict("import.target", on, absent);
+      throw target(absent, on);
     }
     moves.forEach((from, to) -> bindings.move(from, to, on));
     staging.clear(id);
@@ -168,7 +175,8 @@ public class RoadImports {
 
   /** Puts the decisions into what is staged; returns where bound sections go. */
   private Map<SectionId, List<SectionShare>> decide(
-      ImportId id, ImportDecisions decisions, List<BoundSection> bound) {
+      ImportId id, ImportDecisions decisions, List<BoundSection> bound, LocalDate on) {
+    requireChoices(id, decisions.mapped(), on);
     staging.keep(id, decisions.kept());
     decisions.mapped().forEach((section, to) -> staging.remap(id, section, to));
     Map<SectionId, List<SectionShare>> moves = new HashMap<>();
@@ -180,7 +188,7 @@ public class RoadImports {
       }
       if (mapped != null && !mapped.isEmpty()) {
         moves.put(section.section(), mapped);
-      } else if (decisions.acceptProposals() && !section.proposed().isEmpty()) {
+      } else if (decisions.accepts(section.section()) && !section.proposed().isEmpty()) {
         moves.put(section.section(), section.proposed());
       } else {
         open.add(field(section));
@@ -192,11 +200,47 @@ public class RoadImports {
     return moves;
   }
 
+  /** Nobody moves promises onto a road that has nothing to do with the file. */
+  private void requireChoices(
+      ImportId id, Map<SectionId, List<SectionShare>> mapped, LocalDate on) {
+    if (mapped.isEmpty()) {
+      return;
+    }
+    Map<SectionId, List<SuccessorChoice>> possible = choices.of(id, mapped.keySet(), on);
+    mapped.forEach(
+        (section, to) -> {
+          Set<UUID> offered = new HashSet<>();
+          possible.getOrDefault(section, List.of()).forEach(each -> offered.add(each.section()));
+          List<SectionId> foreign =
+              to.stream()
+                  .map(SectionShare::section)
+                  .filter(successor -> !offered.contains(successor.value()))
+                  .toList();
+          if (!foreign.isEmpty()) {
+            throw target(foreign, on);
+          }
+        });
+  }
+
+  private Problem target(List<SectionId> sections, LocalDate on) {
+    Map<SectionId, SectionKey> keys = store.keys(sections);
+    return Problem.conflict(
+        "import.target",
+        on,
+        sections.stream()
+            .map(section -> Optional.ofNullable(keys.get(section)))
+            .map(key -> key.map(RoadImports::name).orElse("?"))
+            .collect(Collectors.joining("、")));
+  }
+
+  private static String name(SectionKey key) {
+    return key.route().number() + " " + key.sectionCode();
+  }
+
   private static Problem.Field field(BoundSection section) {
-    RouteKey route = section.key().route();
     return new Problem.Field(
         null,
-        route.number() + " " + section.key().sectionCode(),
+        name(section.key()),
         section.bindings().get(0).agreementLabel(),
         "import.boundSection");
   }

@@ -1,9 +1,11 @@
 package yukiwatari.road;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other modules have promised about sections. A newer road file is refused until every bound
@@ -19,8 +21,14 @@ public interface SectionBindings {
    * @param agreementId the agreement that holds it
    * @param agreementLabel number and title as people know it, for the list a person decides from
    * @param itemId the item of the agreement
+   * @param agreedLengthMeters 協定延長 as signed; null when the item has none
    */
-  record Binding(SectionId section, UUID agreementId, String agreementLabel, UUID itemId) {}
+  record Binding(
+      SectionId section,
+      UUID agreementId,
+      String agreementLabel,
+      UUID itemId,
+      @Nullable BigDecimal agreedLengthMeters) {}
 
   /**
    * The promises that bind any of {@code sections} on {@code on} or later: items of agreements that

@@ -12,10 +12,13 @@ class StagedChanges {
   private static final String CHANGES =
       """
       SELECT s.section_id AS section, s.change, s.row_number AS row, array_to_string(s.fields, ',') AS fields, s.kind,
-             s.route_number AS number, s.route_name AS name, s.section_code,
-             (SELECT string_agg(DISTINCT p.change, ',') FROM road.import_succession p
-               WHERE p.import_id = s.import_id AND s.section_id IN (p.predecessor_id, p.successor_id)) AS lineage
+             s.route_number AS number, coalesce(s.route_name, r.name) AS name, s.section_code,
+             coalesce((SELECT string_agg(DISTINCT p.change, ',') FROM road.import_succession p
+                        WHERE p.import_id = s.import_id AND s.section_id IN (p.predecessor_id, p.successor_id)),
+                      CASE s.change WHEN 'CLOSED' THEN 'ABOLISHED' END) AS lineage
         FROM road.import_section s
+        LEFT JOIN road.route r ON s.route_id IS NULL AND (r.administrator_id, r.former_municipality, r.kind, r.number)
+                  = (s.administrator_id, s.former_municipality, s.kind, s.route_number)
        WHERE s.import_id = :id
        ORDER BY array_position(ARRAY['CLOSED', 'MOVED', 'CHANGED', 'ADDED'], s.change), s.kind, s.route_number, s.section_code
        LIMIT :most

@@ -214,12 +214,25 @@ class StagingStore {
         .param("import", id.value())
         .param("predecessor", predecessor.value())
         .update();
-    LineageChange change = to.size() > 1 ? LineageChange.SPLIT : LineageChange.RENUMBERED;
+    LineageChange change =
+        to.size() > 1
+            ? LineageChange.SPLIT
+            : isAdded(id, to.get(0).section()) ? LineageChange.RENUMBERED : LineageChange.MERGE;
     successions(
         id,
         to.stream()
             .map(share -> new Succession(predecessor, share.section(), change, share.share()))
             .toList());
+  }
+
+  private boolean isAdded(ImportId id, SectionId section) {
+    return client
+        .sql(
+            "SELECT EXISTS (SELECT FROM road.import_section WHERE import_id = :import AND section_id = :section AND change = 'ADDED')")
+        .param("import", id.value())
+        .param("section", section.value())
+        .query(Boolean.class)
+        .single();
   }
 
   List<Succession> successions(ImportId id) {

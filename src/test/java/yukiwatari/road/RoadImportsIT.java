@@ -213,7 +213,7 @@ class RoadImportsIT {
         .contains(tuple(two, 0));
 
     Set<SectionId> kept = Set.copyOf(newer.bound().stream().map(BoundSection::section).toList());
-    imports.apply(newer.id(), new ImportDecisions(false, kept, Map.of()), PREFECTURE);
+    imports.apply(newer.id(), new ImportDecisions(false, Set.of(), kept, Map.of()), PREFECTURE);
 
     assertThat(valid(two)).isEqualTo("[2020-04-01,)");
     assertThat(bindings.moves()).isEmpty();

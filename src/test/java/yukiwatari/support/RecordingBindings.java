@@ -1,5 +1,6 @@
 package yukiwatari.support;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +41,11 @@ public final class RecordingBindings implements SectionBindings {
         .map(
             section ->
                 new Binding(
-                    section, new UUID(0, 1), bound.getOrDefault(section, ""), new UUID(0, 2)))
+                    section,
+                    new UUID(0, 1),
+                    bound.getOrDefault(section, ""),
+                    new UUID(0, 2),
+                    BigDecimal.valueOf(850)))
         .toList();
   }
 
