@@ -10,17 +10,17 @@ final class Annealing {
   private static final double COLD = 0.01;
 
   private final double hottest;
-  private final double warmth;
+  private final double cooled;
   private final Rng rng;
   private double temperature;
 
   /**
    * @param meanServiceCost cost of the routes per served service
-   * @param warmth cooling done before the first iteration, 0..1
+   * @param cooled cooling done before the first iteration, 0..1
    */
-  Annealing(double meanServiceCost, double warmth, Rng rng) {
+  Annealing(double meanServiceCost, double cooled, Rng rng) {
     this.hottest = HOT * meanServiceCost;
-    this.warmth = warmth;
+    this.cooled = cooled;
     this.rng = rng;
     cool(0);
   }
@@ -32,7 +32,7 @@ final class Annealing {
 
   /** Cooling done at the given progress of the schedule. */
   double done(double progress) {
-    return warmth + (1 - warmth) * progress;
+    return cooled + (1 - cooled) * progress;
   }
 
   /** The Metropolis rule; never needs more than one random number. */

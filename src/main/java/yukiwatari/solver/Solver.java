@@ -27,7 +27,7 @@ public final class Solver {
     Ruin ruin = new Ruin(in, state, neighbours, rng);
     Recreate recreate = new Recreate(in, state, neighbours, rng, true);
     Annealing annealing =
-        new Annealing(Construction.meanServiceCost(in, neighbours, rng), options.warmth(), rng);
+        new Annealing(Construction.meanServiceCost(in, neighbours, rng), options.cooled(), rng);
     Audit audit = new Audit(options.check(), in);
     Report report = new Report(in, neighbours, options.seed(), pace, annealing, state, best);
     audit.check(state, "construction", 0);

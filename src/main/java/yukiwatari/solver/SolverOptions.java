@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param check self-checks
  * @param warmStart plan to begin with, for example the one saved before a restart; what no longer
  *     fits the problem is taken out and put in anew. Null = construct
- * @param warmth cooling already done at the start, 0..1: 0 = begin hot, near 1 = only polish. After
+ * @param cooled cooling already done at the start, 0..1: 0 = begin hot, near 1 = only polish. After
  *     a restart it is the saved plan's progress
  * @param replay schedule of a stored plan to repeat; null = from the stop rule
  */
@@ -17,11 +17,11 @@ public record SolverOptions(
     long seed,
     CheckLevel check,
     @Nullable Plan warmStart,
-    double warmth,
+    double cooled,
     @Nullable Schedule replay) {
 
   public SolverOptions {
-    Require.that(warmth >= 0 && warmth <= 1, "options", "warmth " + warmth + " is outside 0..1");
+    Require.that(cooled >= 0 && cooled <= 1, "options", "cooled " + cooled + " is outside 0..1");
   }
 
   public static SolverOptions seed(long seed) {
@@ -29,7 +29,7 @@ public record SolverOptions(
   }
 
   public SolverOptions checking(CheckLevel level) {
-    return new SolverOptions(seed, level, warmStart, warmth, replay);
+    return new SolverOptions(seed, level, warmStart, cooled, replay);
   }
 
   /** Begins with the plan, its cooling done to the given share. */
@@ -38,6 +38,6 @@ public record SolverOptions(
   }
 
   public SolverOptions replaying(Schedule schedule) {
-    return new SolverOptions(seed, check, warmStart, warmth, schedule);
+    return new SolverOptions(seed, check, warmStart, cooled, schedule);
   }
 }
