@@ -7,7 +7,7 @@ import { dayName } from '../dates.js';
 import { el, replace } from '../dom.js';
 import { language, t } from '../i18n.js';
 import { say } from '../shell/messages.js';
-import { formDialog, selectField, textField, typed } from './form.js';
+import { formDialog, selectField, textField, typed } from '../shell/form.js';
 import { kindsToAdd, lastDay, needsCode, untilDay } from './model.js';
 
 /** @typedef {import('./model.js').Organisation} Organisation */

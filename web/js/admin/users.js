@@ -6,7 +6,7 @@ import { get, post, put, withQuery } from '../api/client.js';
 import { el, replace } from '../dom.js';
 import { t } from '../i18n.js';
 import { ask, say, sayProblem } from '../shell/messages.js';
-import { choiceField, formDialog, selectField, textField } from './form.js';
+import { choiceField, formDialog, selectField, textField } from '../shell/form.js';
 import { ROLES } from './model.js';
 
 /**

@@ -4,7 +4,7 @@
  */
 import { el, replace } from '../dom.js';
 import { t } from '../i18n.js';
-import { problemText } from '../shell/messages.js';
+import { problemText } from './messages.js';
 
 /**
  * @param {{title: string, submit: string, fields: Node[], send: (form: FormData) => Promise<void>}} options
