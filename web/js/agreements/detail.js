@@ -10,6 +10,7 @@ import { createLineMap } from '../map/line-map.js';
 import { metersAsKm, wholeText } from '../numbers.js';
 import { sayProblem } from '../shell/messages.js';
 import { boxOf, totalMeters } from './model.js';
+import { sides } from './sides.js';
 import { stepButtons } from './steps.js';
 import { periodText, roadText, seasonText, stateBadge } from './words.js';
 
@@ -26,6 +27,7 @@ export async function showDetail(main, me, agreement) {
       hint(agreement)),
     el('div', { class: 'agreement-top' }, facts(agreement), mapBox),
     itemTable(agreement),
+    sides(agreement),
     history(agreement));
   if (agreement.items.length > 0) {
     await showMap(mapBox, agreement).catch(sayProblem);
@@ -54,9 +56,6 @@ function facts(agreement) {
     ...row('concludedOn', day(agreement.concludedOn)),
     ...(agreement.supersedes ? row('supersedes', link(agreement.supersedes)) : []),
     ...(agreement.successor ? row('successor', link(agreement.successor)) : []),
-    ...agreement.parties.flatMap((party) => [el('dt', {}, party.name), el('dd', {},
-      party.consentedOn ? t('agreements.consentedOn', { day: dayName(party.consentedOn, language()) }) : t('agreements.notConsented'),
-      party.documentNumber && el('span', { class: 'note' }, party.documentNumber))]),
     ...(agreement.remark ? row('remark', agreement.remark) : []));
 }
 
@@ -104,7 +103,8 @@ function history({ steps }) {
     el('ol', { class: 'agreement-history' }, ...[...steps].reverse().map((step) => el('li', {},
       el('time', { class: 'number', datetime: step.day }, dayName(step.day, language())),
       el('div', {},
-        el('strong', {}, t(step.from === step.to ? 'agreements.step.edited' : `agreements.step.${step.to}`)),
+        el('strong', {}, t(`agreements.step.${step.what}`)),
+        step.from !== step.to && el('span', { class: 'agreement-history__state' }, stateBadge(step.to)),
         el('span', { class: 'note' }, ` ${[step.organisation ?? t('agreements.step.clock'), step.person].filter(Boolean).join(' ')}`),
         step.comment && el('p', {}, step.comment))))));
 }

@@ -106,6 +106,11 @@ export function totalMeters(items) {
   return [...once.values()].reduce((sum, meters) => sum + meters, 0);
 }
 
+/** 340 KB, 1.2 MB @param {number} bytes @returns {string} */
+export function sizeText(bytes) {
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
 /** The box of GeoJSON features, or null when there are none. @param {import('../api/agreements.js').Features} features @returns {[number, number, number, number]|null} */
 export function boxOf({ features }) {
   const points = features.flatMap(({ geometry }) => /** @type {{coordinates: number[][]}} */ (geometry).coordinates);

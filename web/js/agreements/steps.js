@@ -2,11 +2,12 @@
  * The buttons and dialogs of an agreement's steps. The server says which the reader may take.
  * @module
  */
-import { takeStep } from '../api/agreements.js';
+import { attachDocument, takeStep } from '../api/agreements.js';
 import { addDays, dayName, lastDay } from '../dates.js';
 import { el } from '../dom.js';
 import { language, t } from '../i18n.js';
-import { ask, problemText, say, sayProblem } from '../shell/messages.js';
+import { ask, say, sayProblem } from '../shell/messages.js';
+import { openForm } from './dialog.js';
 import { field } from './words.js';
 
 /** @typedef {import('../api/agreements.js').Detail} Detail */
@@ -32,6 +33,7 @@ export function stepButtons(me, agreement, show) {
     PROPOSE: () => [button('PROPOSE', () => confirmed('propose', agreement, show))],
     CONSENT: () => [button('CONSENT', () => confirmed('consent', agreement, show))],
     CONCLUDE: () => [button('CONCLUDE', () => conclude(me, agreement, show))],
+    ATTACH: () => [button('ATTACH', () => attach(agreement, show))],
   };
   return Object.entries(all).flatMap(([step, make]) => (agreement.may.includes(/** @type {any} */ (step)) ? make() : []));
 }
@@ -58,6 +60,9 @@ function reasoned(step, agreement, show) {
 
 /** @param {import('../api/me.js').Me} me @param {Detail} agreement @param {Show} show */
 function conclude(me, agreement, show) {
+  const own = ownSide(agreement);
+  // What the dialog has already done stays done when a later part is refused.
+  let current = agreement;
   openForm({
     title: t('agreements.ask.conclude'), text: t('agreements.ask.conclude.text', { day: dayName(agreement.periodFrom, language()) }),
     confirm: t('agreements.do.CONCLUDE'),
@@ -65,12 +70,46 @@ function conclude(me, agreement, show) {
       field('on', t('agreements.concludedOn'), el('input', { type: 'date', name: 'on', required: true, value: me.today ?? '', max: me.today })),
       ...agreement.parties.map(({ id, name }) =>
         field(`document-${id}`, t('agreements.documentNumber', { name }), el('input', { name: id, required: true, maxlength: 100 }))),
+      fileField(own, false),
     ],
-  }, (form) => take('conclude', agreement, {
-    on: String(form.get('on')),
-    documents: agreement.parties.map(({ id }) => ({ party: id, number: String(form.get(id)) })),
-  }, show));
+  }, async (form) => {
+    const file = chosenFile(form);
+    if (file) {
+      current = await attachDocument(current, own.id, file);
+    }
+    await take('conclude', current, {
+      on: String(form.get('on')),
+      documents: agreement.parties.map(({ id }) => ({ party: id, number: String(form.get(id)) })),
+    }, show);
+  });
 }
+
+/** @param {Detail} agreement @param {Show} show */
+function attach(agreement, show) {
+  const own = ownSide(agreement);
+  openForm({
+    title: t('agreements.ask.attach'), confirm: t('agreements.do.ATTACH'),
+    text: t(agreement.state === 'AGREED' ? 'agreements.ask.attach.open' : 'agreements.ask.attach.kept', { name: own.name }),
+    fields: [fileField(own, true)],
+  }, async (form) => {
+    const next = await attachDocument(agreement, own.id, /** @type {File} */ (chosenFile(form)));
+    say(t('agreements.done.attach'));
+    await show(next);
+  });
+}
+
+/** @param {import('../api/agreements.js').Side} own @param {boolean} required */
+const fileField = (own, required) => field('file', t('agreements.document.of', { name: own.name }),
+  el('input', { type: 'file', name: 'file', accept: 'application/pdf,.pdf', required }), t('agreements.document.hint'));
+
+/** @param {FormData} form @returns {File|null} */
+function chosenFile(form) {
+  const file = /** @type {File} */ (form.get('file'));
+  return file.name === '' ? null : file;
+}
+
+/** The side the reader acts for: only a party is offered a step. @param {Detail} agreement */
+const ownSide = ({ parties, own }) => /** @type {import('../api/agreements.js').Side} */ (parties.find(({ id }) => id === own));
 
 /** @param {import('../api/me.js').Me} me @param {Detail} agreement @param {Show} show */
 function terminate(me, agreement, show) {
@@ -90,31 +129,4 @@ async function take(step, agreement, body, show) {
   const next = await takeStep(agreement, step, body);
   say(t(`agreements.done.${step}`));
   await show(next);
-}
-
-/**
- * A dialog with a form that stays open, with what was typed, until the server has accepted it.
- * @param {{title: string, text: string, confirm: string, danger?: boolean, fields: HTMLElement[]}} what
- * @param {(form: FormData) => Promise<void>} send
- */
-function openForm({ title, text, confirm, danger = false, fields }, send) {
-  const problem = el('div', { role: 'alert' });
-  const form = /** @type {HTMLFormElement} */ (el('form', { class: 'stack' },
-    el('h2', { id: 'step-title' }, title), el('p', {}, text), ...fields, problem,
-    el('div', { class: 'actions' },
-      el('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, t('shell.cancel')),
-      el('button', { type: 'submit', class: danger ? 'button button--danger' : 'button button--primary' }, confirm))));
-  const dialog = /** @type {HTMLDialogElement} */ (el('dialog', { 'aria-labelledby': 'step-title' }, form));
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
-    try {
-      await send(new FormData(form));
-      dialog.close();
-    } catch (failure) {
-      problem.replaceChildren(el('div', { class: 'notice notice--problem' }, problemText(failure)));
-    }
-  });
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
 }

@@ -5,7 +5,7 @@
 import { get, post, put, withQuery } from './client.js';
 
 /** @typedef {'DRAFT'|'PROPOSED'|'RETURNED'|'WITHDRAWN'|'AGREED'|'CONCLUDED'|'IN_FORCE'|'ENDED'|'TERMINATED'|'SUPERSEDED'} State */
-/** @typedef {'EDIT'|'PROPOSE'|'RETURN'|'WITHDRAW'|'CONSENT'|'CONCLUDE'|'TERMINATE'|'SUPERSEDE'} StepName */
+/** @typedef {'EDIT'|'PROPOSE'|'RETURN'|'WITHDRAW'|'CONSENT'|'CONCLUDE'|'ATTACH'|'TERMINATE'|'SUPERSEDE'} StepName */
 /** @typedef {{id: string, name: string}} Named */
 
 /**
@@ -33,10 +33,17 @@ import { get, post, put, withQuery } from './client.js';
  * @property {string|null} seasonFrom 11-15 @property {string|null} seasonUntil first month-day after the season
  * @property {string} author @property {string|null} concludedOn @property {string|null} enteredOn @property {string|null} terminatedFrom
  * @property {string|null} remark @property {{id: string, number: string}|null} supersedes @property {{id: string, number: string}|null} successor
- * @property {(Named & {consentedOn: string|null, documentNumber: string|null})[]} parties
+ * @property {Side[]} parties the author first
  * @property {Item[]} items
- * @property {{from: State|null, to: State, day: string, at: string, organisation: string|null, person: string|null, comment: string|null}[]} steps
+ * @property {{what: string, from: State|null, to: State, day: string, at: string, organisation: string|null, person: string|null, comment: string|null}[]} steps
+ * @property {string|null} own the reader's side
  * @property {StepName[]} may the steps that the reader may take now
+ */
+
+/**
+ * A party.
+ * @typedef {Named & {consentedOn: string|null, documentNumber: string|null, document: SignedDocument|null}} Side
+ * @typedef {{fileName: string|null, sizeBytes: number, sha256: string}} SignedDocument fileName: null for who may not read the file
  */
 
 /** @typedef {{features: {geometry: object, properties: Record<string, any>}[]}} Features GeoJSON */
@@ -70,6 +77,16 @@ export const writeItems = (agreement, items) => put(`${BASE}/${agreement.id}/ite
 
 /** @param {Detail} agreement @param {string} step propose, return … @param {object} [body] @returns {Promise<Detail>} */
 export const takeStep = (agreement, step, body) => post(`${BASE}/${agreement.id}/${step}`, body, { version: agreement.version });
+
+/** @param {Detail} agreement @param {string} party whose signed PDF @returns {string} where it is downloaded from */
+export const documentAddress = (agreement, party) => `${BASE}/${agreement.id}/documents/${party}`;
+
+/** @param {Detail} agreement @param {string} party one's own side @param {File} file @returns {Promise<Detail>} */
+export function attachDocument(agreement, party, file) {
+  const body = new FormData();
+  body.append('file', file);
+  return put(documentAddress(agreement, party), body, { version: agreement.version });
+}
 
 /**
  * Road administrators that exist today, and which of them the reader acts for: an office acts for its prefecture.

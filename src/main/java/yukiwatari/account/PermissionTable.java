@@ -117,7 +117,9 @@ public final class PermissionTable {
         roles(POST, "/api/agreements/{id}/withdraw", DISPATCHER, MANAGER),
         roles(POST, "/api/agreements/{id}/consent", MANAGER),
         roles(POST, "/api/agreements/{id}/conclude", MANAGER),
-        roles(POST, "/api/agreements/{id}/terminate", MANAGER));
+        roles(POST, "/api/agreements/{id}/terminate", MANAGER),
+        signedIn(GET, "/api/agreements/{id}/documents/{party}"),
+        roles(PUT, "/api/agreements/{id}/documents/{party}", DISPATCHER, MANAGER));
   }
 
   /** Statistics: public for binding agreements. */

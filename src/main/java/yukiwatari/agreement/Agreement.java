@@ -20,6 +20,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,6 +99,9 @@ class Agreement {
   @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("id")
   private List<Party> parties = new ArrayList<>();
+
+  /** Files that no side refers to any more. */
+  @Transient private final List<UUID> droppedFiles = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected Agreement() {}
@@ -244,10 +248,24 @@ class Agreement {
     state = CONCLUDED;
   }
 
-  /** The signed PDF of one side. */
+  /**
+   * The signed PDF of one side: replaced at will until it is concluded, brought once after that.
+   */
   void attach(OrganisationId party, UUID blob) {
-    require("attach", CONCLUDED, IN_FORCE, ENDED, TERMINATED, SUPERSEDED);
-    find(party).orElseThrow(() -> Problem.forbidden("agreement.notParty")).attach(blob);
+    require("attach", AGREED, CONCLUDED, IN_FORCE, ENDED, TERMINATED, SUPERSEDED);
+    Party side = find(party).orElseThrow(() -> Problem.forbidden("agreement.notParty"));
+    if (state != AGREED && side.document() != null) {
+      throw Problem.conflict("agreement.documentKept");
+    }
+    dropDocument(side);
+    side.attach(blob);
+  }
+
+  /** Files that are to be deleted once this change is written; each is told once. */
+  List<UUID> takeDroppedFiles() {
+    List<UUID> files = List.copyOf(droppedFiles);
+    droppedFiles.clear();
+    return files;
   }
 
   /** Whether the first day has come. */
@@ -339,6 +357,16 @@ class Agreement {
 
   private void clearConsents() {
     parties.forEach(Party::clearConsent);
+    // What was signed says something else now.
+    parties.forEach(this::dropDocument);
+  }
+
+  private void dropDocument(Party side) {
+    UUID old = side.document();
+    if (old != null) {
+      droppedFiles.add(old);
+      side.attach(null);
+    }
   }
 
   private void requireAuthor(OrganisationId by) {

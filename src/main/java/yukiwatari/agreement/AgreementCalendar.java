@@ -96,7 +96,7 @@ public class AgreementCalendar {
     AgreementState before = agreement.state();
     boolean ended = agreement.end(today);
     if (ended) {
-      agreements.record(agreement, before, last, null, null);
+      agreements.record(agreement, StepKind.END, before, last, null, null);
     }
     return entered || ended;
   }

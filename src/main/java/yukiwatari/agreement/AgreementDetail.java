@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yukiwatari.account.OrganisationId;
 
 /**
  * An agreement as one reader may see it: to others than its parties without remarks, persons and
  * comments.
  *
+ * @param own the reader's side; null for who is no party
  * @param may the steps that the reader may take now
  * @param supersedes what it replaces, as far as the reader may know of it
  * @param successor what has replaced it
@@ -39,16 +41,36 @@ record AgreementDetail(
     List<Side> parties,
     List<Item> items,
     List<Step> steps,
+    @Nullable UUID own,
     Set<AllowedSteps.Step> may) {
+  boolean hasParty(OrganisationId organisation) {
+    return parties.stream().anyMatch(side -> side.id().equals(organisation.value()));
+  }
+
   /** Another agreement. */
   record Link(UUID id, String number) {}
 
   /** An organisation. */
   record Named(UUID id, String name) {}
 
-  /** A party. */
+  /**
+   * A party.
+   *
+   * @param documentNumber 文書番号
+   * @param document its signed PDF, once it was brought
+   */
   record Side(
-      UUID id, String name, @Nullable LocalDate consentedOn, @Nullable String documentNumber) {}
+      UUID id,
+      String name,
+      @Nullable LocalDate consentedOn,
+      @Nullable String documentNumber,
+      @Nullable Document document) {}
+
+  /**
+   * @param fileName null for who may not read the file
+   * @param sha256 hexadecimal: who holds a copy can tell that it is the same
+   */
+  record Document(@Nullable String fileName, long sizeBytes, String sha256) {}
 
   /**
    * @param road name of the route; of a structure its own name
@@ -77,11 +99,13 @@ record AgreementDetail(
       @Nullable LocalDate effectiveUntil) {}
 
   /**
+   * @param what what happened
    * @param from null for the first step
    * @param day the day that counts; {@code at} is when it was written down
    * @param organisation null: the clock did it
    */
   record Step(
+      StepKind what,
       @Nullable AgreementState from,
       AgreementState to,
       LocalDate day,

@@ -30,9 +30,11 @@ class AgreementQueries {
   private record Head(AgreementDetail detail, boolean isPublic) {}
 
   private final JdbcClient jdbc;
+  private final SideQueries sides;
 
-  AgreementQueries(JdbcClient jdbc) {
+  AgreementQueries(JdbcClient jdbc, SideQueries sides) {
     this.jdbc = jdbc;
+    this.sides = sides;
   }
 
   @Transactional(readOnly = true)
@@ -61,15 +63,15 @@ class AgreementQueries {
   @Transactional(readOnly = true)
   AgreementDetail get(AgreementId id, Optional<Actor> reader) {
     Head head = head(id);
-    List<AgreementDetail.Side> sides = sides(id);
+    boolean party = reader.isPresent() && sides.isParty(id, reader.get().authority());
+    if (!head.isPublic && !party) {
+      throw notFound();
+    }
+    List<AgreementDetail.Side> parties = sides.list(id, party);
     Optional<AgreementDetail.Side> own =
         reader.flatMap(
             actor ->
-                sides.stream().filter(s -> s.id().equals(actor.authority().value())).findFirst());
-    if (!head.isPublic && own.isEmpty()) {
-      throw notFound();
-    }
-    boolean party = own.isPresent();
+                parties.stream().filter(s -> s.id().equals(actor.authority().value())).findFirst());
     AgreementDetail all = head.detail;
     Set<AllowedSteps.Step> may =
         own.map(
@@ -78,7 +80,8 @@ class AgreementQueries {
                         reader.orElseThrow(),
                         all.state(),
                         side.id().equals(all.author()),
-                        side.consentedOn() != null))
+                        side.consentedOn() != null,
+                        side.document() != null))
             .orElse(Set.of());
     return new AgreementDetail(
         all.id(),
@@ -99,9 +102,10 @@ class AgreementQueries {
         party ? all.remark() : null,
         all.supersedes(),
         all.successor(),
-        sides,
+        parties,
         items(id, party),
         steps(id, party),
+        own.map(AgreementDetail.Side::id).orElse(null),
         may);
   }
 
@@ -125,26 +129,6 @@ class AgreementQueries {
         .query(AgreementQueries::head)
         .optional()
         .orElseThrow(AgreementQueries::notFound);
-  }
-
-  private List<AgreementDetail.Side> sides(AgreementId id) {
-    return jdbc.sql(
-            """
-            SELECT o.id, o.name, p.consented_on, p.document_number
-              FROM agreement.party p
-              JOIN agreement.agreement a ON a.id = p.agreement_id
-              JOIN published.organisation o ON o.id = p.organisation_id
-             WHERE a.id = :id ORDER BY o.id <> a.author_id, o.code NULLS LAST
-            """)
-        .param("id", id.value())
-        .query(
-            (row, n) ->
-                new AgreementDetail.Side(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getObject("consented_on", LocalDate.class),
-                    row.getString("document_number")))
-        .list();
   }
 
   private List<AgreementDetail.Item> items(AgreementId id, boolean party) {
@@ -205,6 +189,7 @@ class AgreementQueries {
             List.of(),
             List.of(),
             List.of(),
+            null,
             Set.of()),
         entered != null);
   }
@@ -242,6 +227,7 @@ class AgreementQueries {
   private static AgreementDetail.Step step(ResultSet row, boolean party) throws SQLException {
     String from = row.getString("from_state");
     return new AgreementDetail.Step(
+        StepKind.valueOf(row.getString("kind")),
         from == null ? null : AgreementState.valueOf(from),
         AgreementState.valueOf(row.getString("to_state")),
         row.getObject("on_day", LocalDate.class),

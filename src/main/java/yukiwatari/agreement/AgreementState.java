@@ -34,6 +34,10 @@ public enum AgreementState implements MessageSourceResolvable {
     return OPEN.contains(this);
   }
 
+  boolean hasBeenConcluded() {
+    return !isOpen() && this != WITHDRAWN;
+  }
+
   /** Key of its name in messages/agreement.properties. */
   @Override
   public String[] getCodes() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yukiwatari.account.Actor;
+import yukiwatari.http.BlobStore;
 import yukiwatari.http.Problem;
 
 /** Loads an agreement for a step and writes the step down. Called inside a transaction. */
@@ -17,12 +18,15 @@ class Agreements {
   private final EntityManager entities;
   private final JdbcClient jdbc;
   private final BindingLock lock;
+  private final BlobStore blobs;
   private final Clock clock;
 
-  Agreements(EntityManager entities, JdbcClient jdbc, BindingLock lock, Clock clock) {
+  Agreements(
+      EntityManager entities, JdbcClient jdbc, BindingLock lock, BlobStore blobs, Clock clock) {
     this.entities = entities;
     this.jdbc = jdbc;
     this.lock = lock;
+    this.blobs = blobs;
     this.clock = clock;
   }
 
@@ -68,32 +72,36 @@ class Agreements {
   }
 
   /** Writes the changes into the database, so that SQL sees them. */
-  void flush() {
+  void write(Agreement agreement) {
     entities.flush();
+    agreement.takeDroppedFiles().forEach(blobs::delete);
   }
 
   /**
    * Writes the changes and the step into the database, so that SQL sees them.
    *
+   * @param what what happened
    * @param from null for the first
    * @param onDay the day that counts: of signature, of entry into force …
    * @param actor null: the clock did it
    */
   void record(
       Agreement agreement,
+      StepKind what,
       @Nullable AgreementState from,
       LocalDate onDay,
       @Nullable Actor actor,
       @Nullable String comment) {
-    entities.flush();
+    write(agreement);
     jdbc.sql(
             """
-            INSERT INTO agreement.step (agreement_id, at, on_day, from_state, to_state, actor_id, actor_name, organisation_id, comment)
-            VALUES (:agreement, :at, :onDay, :from, :to, :actor, :name, :organisation, :comment)
+            INSERT INTO agreement.step (agreement_id, at, on_day, kind, from_state, to_state, actor_id, actor_name, organisation_id, comment)
+            VALUES (:agreement, :at, :onDay, :kind, :from, :to, :actor, :name, :organisation, :comment)
             """)
         .param("agreement", agreement.id().value())
         .param("at", Timestamp.from(clock.instant()))
         .param("onDay", onDay)
+        .param("kind", what.name())
         .param("from", from == null ? null : from.name())
         .param("to", agreement.state().name())
         .param("actor", actor == null ? null : actor.id().value())

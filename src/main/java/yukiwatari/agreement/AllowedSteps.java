@@ -15,14 +15,17 @@ final class AllowedSteps {
     WITHDRAW,
     CONSENT,
     CONCLUDE,
+    /** Bring the signed document of one's side. */
+    ATTACH,
     TERMINATE,
     SUPERSEDE
   }
 
   private static final Set<Step> OF_DISPATCHER =
-      EnumSet.of(Step.EDIT, Step.PROPOSE, Step.RETURN, Step.WITHDRAW, Step.SUPERSEDE);
+      EnumSet.of(Step.EDIT, Step.PROPOSE, Step.RETURN, Step.WITHDRAW, Step.ATTACH, Step.SUPERSEDE);
   private static final Set<Step> OF_MANAGER =
-      EnumSet.of(Step.RETURN, Step.WITHDRAW, Step.CONSENT, Step.CONCLUDE, Step.TERMINATE);
+      EnumSet.of(
+          Step.RETURN, Step.WITHDRAW, Step.CONSENT, Step.CONCLUDE, Step.ATTACH, Step.TERMINATE);
 
   private AllowedSteps() {}
 
@@ -30,9 +33,14 @@ final class AllowedSteps {
    * @param actor of a party
    * @param author the actor's side wrote it
    * @param consented the actor's side has consented
+   * @param documented the signed document of the actor's side is there
    */
-  static Set<Step> of(Actor actor, AgreementState state, boolean author, boolean consented) {
+  static Set<Step> of(
+      Actor actor, AgreementState state, boolean author, boolean consented, boolean documented) {
     Set<Step> steps = byState(state, author, consented);
+    if (state == AgreementState.AGREED || (state.hasBeenConcluded() && !documented)) {
+      steps.add(Step.ATTACH);
+    }
     Set<Step> byRole = EnumSet.noneOf(Step.class);
     if (actor.has(Role.DISPATCHER)) {
       byRole.addAll(OF_DISPATCHER);

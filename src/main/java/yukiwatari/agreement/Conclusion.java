@@ -38,7 +38,7 @@ class Conclusion {
     Agreement agreement = agreements.forStep(id, seenVersion, actor);
     AgreementState before = agreement.state();
     agreement.conclude(on, documentNumbers, agreements.today());
-    agreements.record(agreement, before, on, actor, null);
+    agreements.record(agreement, StepKind.CONCLUDE, before, on, actor, null);
     conflicts.refuse(id);
     if (agreement.mayEnter(agreements.today())) {
       entry.enter(agreement);
@@ -56,7 +56,7 @@ class Conclusion {
     Agreement agreement = agreements.forStep(id, seenVersion, actor);
     AgreementState before = agreement.state();
     agreement.terminate(from, agreements.today());
-    agreements.record(agreement, before, from, actor, reason);
+    agreements.record(agreement, StepKind.TERMINATE, before, from, actor, reason);
     items.cut(id, from);
   }
 }

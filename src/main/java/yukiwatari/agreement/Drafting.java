@@ -34,7 +34,7 @@ class Drafting {
     parties.check(terms.parties());
     Agreement draft = new Agreement(actor.authority(), terms, null);
     agreements.add(draft);
-    agreements.record(draft, null, agreements.today(), actor, null);
+    agreements.record(draft, StepKind.DRAFT, null, agreements.today(), actor, null);
     return draft.id();
   }
 
@@ -56,7 +56,7 @@ class Drafting {
     parties.check(terms.parties());
     Agreement draft = new Agreement(actor.authority(), terms, id);
     agreements.add(draft);
-    agreements.record(draft, null, agreements.today(), actor, null);
+    agreements.record(draft, StepKind.DRAFT, null, agreements.today(), actor, null);
     items.copy(id, draft.id(), terms.effective());
     return draft.id();
   }
@@ -107,9 +107,9 @@ class Drafting {
   /** A change while it is negotiated concerns the other side; one of a draft does not. */
   private void noteEdit(Agreement agreement, AgreementState before, Actor actor) {
     if (agreement.state() == AgreementState.PROPOSED) {
-      agreements.record(agreement, before, agreements.today(), actor, null);
+      agreements.record(agreement, StepKind.EDIT, before, agreements.today(), actor, null);
     } else {
-      agreements.flush();
+      agreements.write(agreement);
     }
   }
 

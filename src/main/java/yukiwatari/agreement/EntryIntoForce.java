@@ -25,7 +25,7 @@ class EntryIntoForce {
   void enter(Agreement agreement) {
     AgreementState before = agreement.state();
     agreement.enter(agreements.today());
-    agreements.record(agreement, before, agreement.period().from(), null, null);
+    agreements.record(agreement, StepKind.ENTER, before, agreement.period().from(), null, null);
     agreement.supersedes().ifPresent(old -> cut(agreements.get(old), agreement));
     conflicts.refuse(agreement.id());
     items.bind(agreement.id());
@@ -36,7 +36,8 @@ class EntryIntoForce {
   private void cut(Agreement old, Agreement successor) {
     AgreementState before = old.state();
     if (old.giveWay()) {
-      agreements.record(old, before, successor.period().from(), null, successor.number());
+      agreements.record(
+          old, StepKind.GIVE_WAY, before, successor.period().from(), null, successor.number());
       items.cut(old.id(), successor.period().from());
     }
   }

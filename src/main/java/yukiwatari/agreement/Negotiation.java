@@ -23,7 +23,13 @@ class Negotiation {
   /** Refused without items, and when another agreement has promised the same (409). */
   @Transactional
   void propose(AgreementId id, int seenVersion, Actor actor) {
-    step(id, seenVersion, actor, null, agreement -> agreement.propose(actor.authority()));
+    step(
+        id,
+        seenVersion,
+        StepKind.PROPOSE,
+        actor,
+        null,
+        agreement -> agreement.propose(actor.authority()));
     if (items.list(id).isEmpty()) {
       throw Problem.conflict("agreement.noItems");
     }
@@ -38,12 +44,24 @@ class Negotiation {
     if (reason.isBlank()) {
       throw Problem.badInput("agreement.reason");
     }
-    step(id, seenVersion, actor, reason, agreement -> agreement.sendBack(actor.authority()));
+    step(
+        id,
+        seenVersion,
+        StepKind.RETURN,
+        actor,
+        reason,
+        agreement -> agreement.sendBack(actor.authority()));
   }
 
   @Transactional
   void withdraw(AgreementId id, int seenVersion, @Nullable String reason, Actor actor) {
-    step(id, seenVersion, actor, reason, agreement -> agreement.withdraw(actor.authority()));
+    step(
+        id,
+        seenVersion,
+        StepKind.WITHDRAW,
+        actor,
+        reason,
+        agreement -> agreement.withdraw(actor.authority()));
   }
 
   @Transactional
@@ -51,6 +69,7 @@ class Negotiation {
     step(
         id,
         seenVersion,
+        StepKind.CONSENT,
         actor,
         null,
         agreement -> agreement.consent(actor.authority(), actor.id(), agreements.today()));
@@ -60,12 +79,13 @@ class Negotiation {
   private void step(
       AgreementId id,
       int seenVersion,
+      StepKind what,
       Actor actor,
       @Nullable String comment,
       Consumer<Agreement> change) {
     Agreement agreement = agreements.forStep(id, seenVersion, actor);
     AgreementState before = agreement.state();
     change.accept(agreement);
-    agreements.record(agreement, before, agreements.today(), actor, comment);
+    agreements.record(agreement, what, before, agreements.today(), actor, comment);
   }
 }

@@ -86,7 +86,7 @@ class Party {
     return documentNumber;
   }
 
-  void attach(UUID blob) {
+  void attach(@Nullable UUID blob) {
     documentBlob = blob;
   }
 

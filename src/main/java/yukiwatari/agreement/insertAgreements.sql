@@ -14,12 +14,12 @@ parties AS (
   INSERT INTO agreement.party (id, agreement_id, organisation_id, consented_on, document_number)
   SELECT gen_random_uuid(), r.id, p.organisation_id, r.concluded_on, p.document_number
     FROM r, jsonb_to_recordset(r.parties) AS p (organisation_id uuid, document_number text))
-INSERT INTO agreement.step (agreement_id, at, on_day, from_state, to_state)
-SELECT r.id, :at, s.on_day, s.from_state, s.to_state
+INSERT INTO agreement.step (agreement_id, at, on_day, kind, from_state, to_state)
+SELECT r.id, :at, s.on_day, s.kind, s.from_state, s.to_state
   FROM r
- CROSS JOIN LATERAL (VALUES (1, r.concluded_on, NULL, 'CONCLUDED'),
-                            (2, r.entered_on, 'CONCLUDED', 'IN_FORCE'),
-                            (3, CASE WHEN r.state = 'ENDED' THEN r.period_until END, 'IN_FORCE', 'ENDED'))
-       AS s (sequence, on_day, from_state, to_state)
+ CROSS JOIN LATERAL (VALUES (1, r.concluded_on, 'CONCLUDE', NULL, 'CONCLUDED'),
+                            (2, r.entered_on, 'ENTER', 'CONCLUDED', 'IN_FORCE'),
+                            (3, CASE WHEN r.state = 'ENDED' THEN r.period_until END, 'END', 'IN_FORCE', 'ENDED'))
+       AS s (sequence, on_day, kind, from_state, to_state)
  WHERE s.on_day IS NOT NULL
  ORDER BY r.id, s.sequence

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +37,7 @@ class AgreementHttpIT {
   @Autowired private TestClock clock;
   @Autowired private AgreementCalendar calendar;
 
+  private AgreementCalls calls;
   private RestTestClient drafter;
   private RestTestClient prefectureManager;
   private RestTestClient cityManager;
@@ -51,6 +49,7 @@ class AgreementHttpIT {
   void people() {
     SmallRegion.create(jdbc);
     drafter = people.signIn(PREFECTURE, Role.DISPATCHER);
+    calls = new AgreementCalls(json, drafter);
     prefectureManager = people.signIn(PREFECTURE, Role.MANAGER);
     cityManager = people.signIn(CITY, Role.MANAGER);
     cityDispatcher = people.signIn(CITY, Role.DISPATCHER);
@@ -65,75 +64,86 @@ class AgreementHttpIT {
 
   @Test
   void bothSidesConsentAndConcludeAndTheWorldMaySeeItFromItsFirstDay() {
-    String id = draft("第20号", SmallRegion.CITY_1, "2023-02-01");
-    assertThat(status(nobody, HttpMethod.GET, id, "", null)).isEqualTo(404);
-    assertThat(may(drafter, id)).containsExactly("EDIT", "PROPOSE", "WITHDRAW");
+    String id = calls.draft("第20号", SmallRegion.CITY_1, "2023-02-01");
+    assertThat(calls.status(nobody, HttpMethod.GET, id, "", null)).isEqualTo(404);
+    assertThat(calls.may(drafter, id)).containsExactly("EDIT", "PROPOSE", "WITHDRAW");
 
-    assertThat(step(drafter, id, "propose", null)).isEqualTo(200);
-    assertThat(may(cityManager, id)).containsExactly("RETURN", "CONSENT");
-    assertThat(step(prefectureManager, id, "consent", null)).isEqualTo(200);
-    assertThat(step(cityManager, id, "consent", null)).isEqualTo(200);
-    assertThat(step(cityManager, id, "conclude", signing("2023-01-20"))).isEqualTo(200);
-    assertThat(get(cityManager, id).get("state").asString()).isEqualTo("CONCLUDED");
-    assertThat(status(nobody, HttpMethod.GET, id, "", null)).isEqualTo(404);
+    assertThat(calls.step(drafter, id, "propose", null)).isEqualTo(200);
+    assertThat(calls.may(cityManager, id)).containsExactly("RETURN", "CONSENT");
+    assertThat(calls.step(prefectureManager, id, "consent", null)).isEqualTo(200);
+    assertThat(calls.step(cityManager, id, "consent", null)).isEqualTo(200);
+    assertThat(calls.step(cityManager, id, "conclude", AgreementCalls.signing("2023-01-20")))
+        .isEqualTo(200);
+    assertThat(calls.get(cityManager, id).get("state").asString()).isEqualTo("CONCLUDED");
+    assertThat(calls.status(nobody, HttpMethod.GET, id, "", null)).isEqualTo(404);
 
     clock.setToday(LocalDate.of(2023, 2, 1));
     calendar.follow();
-    JsonNode seen = get(nobody, id);
+    JsonNode seen = calls.get(nobody, id);
     assertThat(seen.get("state").asString()).isEqualTo("IN_FORCE");
     assertThat(seen.get("items").get(0).get("road").asString()).isEqualTo("湊1号線");
     assertThat(seen.get("items").get(0).get("administrator").get("name").asString())
         .isEqualTo("湊市");
     assertThat(seen.get("steps").get(0).get("person").isNull()).isTrue();
     assertThat(seen.get("may").isEmpty()).isTrue();
-    assertThat(get(cityManager, id).get("steps").get(0).get("person").asString()).isNotBlank();
-    JsonNode map = read(nobody, "/api/agreements/" + id + "/map");
+    assertThat(calls.get(cityManager, id).get("steps").get(0).get("person").asString())
+        .isNotBlank();
+    JsonNode map = calls.read(nobody, "/api/agreements/" + id + "/map");
     assertThat(map.get("features").get(0).get("geometry").get("type").asString())
         .isEqualTo("LineString");
   }
 
   @Test
   void theWrongRoleIsRefusedEachStep() {
-    String id = draft("第30号", SmallRegion.CITY_2, "2023-02-01");
-    assertThat(step(prefectureManager, id, "propose", null)).isEqualTo(403);
-    assertThat(step(cityDispatcher, id, "propose", null)).isEqualTo(403);
-    assertThat(status(prefectureManager, HttpMethod.PUT, id, "", terms("第30号", "2023-02-01")))
+    String id = calls.draft("第30号", SmallRegion.CITY_2, "2023-02-01");
+    assertThat(calls.step(prefectureManager, id, "propose", null)).isEqualTo(403);
+    assertThat(calls.step(cityDispatcher, id, "propose", null)).isEqualTo(403);
+    assertThat(
+            calls.status(
+                prefectureManager,
+                HttpMethod.PUT,
+                id,
+                "",
+                AgreementCalls.terms("第30号", "2023-02-01")))
         .isEqualTo(403);
-    assertThat(status(cityDispatcher, HttpMethod.PUT, id, "", terms("第30号", "2023-02-01")))
+    assertThat(
+            calls.status(
+                cityDispatcher, HttpMethod.PUT, id, "", AgreementCalls.terms("第30号", "2023-02-01")))
         .isEqualTo(403);
-    step(drafter, id, "propose", null);
-    assertThat(step(drafter, id, "consent", null)).isEqualTo(403);
-    assertThat(step(drafter, id, "return", Map.of("comment", "変更"))).isEqualTo(403);
-    assertThat(step(cityDispatcher, id, "withdraw", Map.of())).isEqualTo(403);
-    step(prefectureManager, id, "consent", null);
-    step(cityManager, id, "consent", null);
-    assertThat(step(cityDispatcher, id, "conclude", signing("2023-01-20"))).isEqualTo(403);
-    assertThat(step(drafter, id, "terminate", Map.of("from", "2023-02-10"))).isEqualTo(403);
+    calls.step(drafter, id, "propose", null);
+    assertThat(calls.step(drafter, id, "consent", null)).isEqualTo(403);
+    assertThat(calls.step(drafter, id, "return", Map.of("comment", "変更"))).isEqualTo(403);
+    assertThat(calls.step(cityDispatcher, id, "withdraw", Map.of())).isEqualTo(403);
+    calls.step(prefectureManager, id, "consent", null);
+    calls.step(cityManager, id, "consent", null);
+    assertThat(calls.step(cityDispatcher, id, "conclude", AgreementCalls.signing("2023-01-20")))
+        .isEqualTo(403);
+    assertThat(calls.step(drafter, id, "terminate", Map.of("from", "2023-02-10"))).isEqualTo(403);
   }
 
   @Test
   void aStrangerGetsNotFoundForEveryStepAndNobodyIsAskedToSignIn() {
-    String id = draft("第31号", SmallRegion.CITY_3, "2023-02-01");
+    String id = calls.draft("第31号", SmallRegion.CITY_3, "2023-02-01");
     for (String step : STEPS) {
       Object body =
           switch (step) {
-            case "conclude" -> signing("2023-01-20");
+            case "conclude" -> AgreementCalls.signing("2023-01-20");
             case "terminate" -> Map.of("from", "2023-02-10");
             default -> Map.of("comment", "理由");
           };
-      assertThat(step(townEverything, id, step, body)).as(step).isEqualTo(404);
-      assertThat(step(nobody, id, step, body)).as(step).isEqualTo(401);
+      assertThat(calls.step(townEverything, id, step, body)).as(step).isEqualTo(404);
+      assertThat(calls.step(nobody, id, step, body)).as(step).isEqualTo(401);
     }
-    assertThat(status(townEverything, HttpMethod.GET, id, "", null)).isEqualTo(404);
-    assertThat(status(townEverything, HttpMethod.GET, id, "/map", null)).isEqualTo(404);
-    assertThat(status(townEverything, HttpMethod.GET, id, "/conflicts", null)).isEqualTo(404);
-    assertThat(numbers(townEverything)).doesNotContain("第31号");
-    assertThat(numbers(cityManager)).contains("第31号");
+    assertThat(calls.status(townEverything, HttpMethod.GET, id, "", null)).isEqualTo(404);
+    assertThat(calls.status(townEverything, HttpMethod.GET, id, "/map", null)).isEqualTo(404);
+    assertThat(calls.status(townEverything, HttpMethod.GET, id, "/conflicts", null)).isEqualTo(404);
+    assertThat(calls.numbers(townEverything)).doesNotContain("第31号");
+    assertThat(calls.numbers(cityManager)).contains("第31号");
   }
 
   @Test
   void aChangeNeedsTheVersionThatWasSeen() {
-    String id = draft("第32号", SmallRegion.TOWN_1, "2023-02-01", SmallRegion.TOWN);
+    String id = calls.draft("第32号", SmallRegion.TOWN_1, "2023-02-01", SmallRegion.TOWN);
     assertThat(
             drafter
                 .post()
@@ -160,11 +170,13 @@ class AgreementHttpIT {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       ids.add(
-          body(drafter
-                  .post()
-                  .uri("/api/agreements")
-                  .header("Idempotency-Key", "draft-33")
-                  .body(terms("第33号", "2023-02-01")))
+          calls
+              .body(
+                  drafter
+                      .post()
+                      .uri("/api/agreements")
+                      .header("Idempotency-Key", "draft-33")
+                      .body(AgreementCalls.terms("第33号", "2023-02-01")))
               .get("id")
               .asString());
     }
@@ -173,142 +185,48 @@ class AgreementHttpIT {
 
   @Test
   void aConflictIsToldInTheOfficialsWords() {
-    String first = draft("第40号", SmallRegion.PREF_1, "2023-01-10", PREFECTURE);
-    step(drafter, first, "propose", null);
-    step(prefectureManager, first, "consent", null);
-    step(cityManager, first, "consent", null);
-    step(cityManager, first, "conclude", signing("2023-01-09"));
-    String second = draft("第41号", SmallRegion.PREF_1, "2023-01-10", PREFECTURE);
+    String first = calls.draft("第40号", SmallRegion.PREF_1, "2023-01-10", PREFECTURE);
+    calls.step(drafter, first, "propose", null);
+    calls.step(prefectureManager, first, "consent", null);
+    calls.step(cityManager, first, "consent", null);
+    calls.step(cityManager, first, "conclude", AgreementCalls.signing("2023-01-09"));
+    String second = calls.draft("第41号", SmallRegion.PREF_1, "2023-01-10", PREFECTURE);
 
     JsonNode refusal =
-        body(
+        calls.body(
             drafter
                 .post()
                 .uri("/api/agreements/" + second + "/propose")
-                .header("If-Match", eTag(drafter, second)));
+                .header("If-Match", calls.eTag(drafter, second)));
     assertThat(refusal.get("status").asInt()).isEqualTo(409);
     assertThat(refusal.get("detail").asString())
         .isEqualTo("この区間(湊峰線 1)の 2023-01-10 の新雪除雪は 湊市 に割り当て済みです(協定 第40号)。期間を変えるか、先に終了してください。");
-    assertThat(read(drafter, "/api/agreements/" + second + "/conflicts").size()).isEqualTo(1);
+    assertThat(calls.read(drafter, "/api/agreements/" + second + "/conflicts").size()).isEqualTo(1);
   }
 
   @Test
   void theRefusalOfAStepNamesTheState() {
-    String id = draft("第42号", SmallRegion.PREF_2, "2023-02-01", PREFECTURE);
+    String id = calls.draft("第42号", SmallRegion.PREF_2, "2023-02-01", PREFECTURE);
     JsonNode refusal =
-        body(
+        calls.body(
             cityManager
                 .post()
                 .uri("/api/agreements/" + id + "/consent")
-                .header("If-Match", eTag(cityManager, id)));
+                .header("If-Match", calls.eTag(cityManager, id)));
     assertThat(refusal.get("detail").asString()).isEqualTo("この協定は「案」のため、実務合意はできません。");
   }
 
   @Test
   void theDispatcherPicksFromTheRoadsInView() {
-    JsonNode roads = read(drafter, "/api/agreements/roads?bbox=138.9,39.9,139.1,40.1");
+    JsonNode roads = calls.read(drafter, "/api/agreements/roads?bbox=138.9,39.9,139.1,40.1");
     assertThat(roads.get("features").size()).isEqualTo(7);
     assertThat(roads.get("features").get(0).get("properties").get("administratorName").asString())
         .isIn("雪渡県", "湊市", "峰町");
-    assertThat(read(drafter, "/api/agreements/roads?bbox=130,30,131,31").get("features").isEmpty())
+    assertThat(
+            calls
+                .read(drafter, "/api/agreements/roads?bbox=130,30,131,31")
+                .get("features")
+                .isEmpty())
         .isTrue();
-  }
-
-  /** By prefecture's dispatcher: the city's road by the prefecture, or the other way. */
-  private String draft(String number, Object section, String from, Object... administrator) {
-    String id =
-        body(drafter.post().uri("/api/agreements").body(terms(number, from))).get("id").asString();
-    boolean own = administrator.length > 0 && administrator[0].equals(PREFECTURE);
-    boolean town = administrator.length > 0 && administrator[0].equals(SmallRegion.TOWN);
-    if (!town) {
-      Map<String, Object> item =
-          Map.of(
-              "section",
-              section,
-              "work",
-              "PLOUGHING",
-              "part",
-              "BOTH",
-              "performer",
-              own ? CITY : PREFECTURE,
-              "agreedLengthMeters",
-              850);
-      assertThat(status(drafter, HttpMethod.PUT, id, "/items", List.of(item))).isEqualTo(200);
-    }
-    return id;
-  }
-
-  private static Map<String, Object> terms(String number, String from) {
-    return Map.of(
-        "number", number,
-        "title", "除雪の交換に関する協定",
-        "kind", "EXCHANGE",
-        "periodFrom", from,
-        "periodUntil", "2023-04-01",
-        "seasonFrom", "11-15",
-        "seasonUntil", "04-01",
-        "parties", List.of(PREFECTURE, CITY));
-  }
-
-  private static Map<String, Object> signing(String on) {
-    return Map.of(
-        "on",
-        on,
-        "documents",
-        List.of(
-            Map.of("party", PREFECTURE, "number", "道管第20号"),
-            Map.of("party", CITY, "number", "湊建第20号")));
-  }
-
-  private int step(RestTestClient who, String id, String step, @Nullable Object body) {
-    return status(who, HttpMethod.POST, id, "/" + step, body);
-  }
-
-  private int status(
-      RestTestClient who, HttpMethod method, String id, String path, @Nullable Object body) {
-    var request =
-        who.method(method)
-            .uri("/api/agreements/" + id + path)
-            .header("If-Match", eTag(drafter, id));
-    return (body == null ? request : request.body(body))
-        .exchange()
-        .returnResult(byte[].class)
-        .getStatus()
-        .value();
-  }
-
-  private String eTag(RestTestClient who, String id) {
-    return "\"" + get(who, id).get("version").asInt() + "\"";
-  }
-
-  private List<String> may(RestTestClient who, String id) {
-    List<String> steps = new ArrayList<>();
-    get(who, id).get("may").forEach(step -> steps.add(step.asString()));
-    return steps;
-  }
-
-  private List<String> numbers(RestTestClient who) {
-    List<String> numbers = new ArrayList<>();
-    read(who, "/api/agreements")
-        .get("agreements")
-        .forEach(line -> numbers.add(line.get("number").asString()));
-    return numbers;
-  }
-
-  private JsonNode get(RestTestClient who, String id) {
-    return read(who, "/api/agreements/" + id);
-  }
-
-  private JsonNode read(RestTestClient who, String path) {
-    return body(who.get().uri(path));
-  }
-
-  private JsonNode body(RestTestClient.RequestHeadersSpec<?> request) {
-    EntityExchangeResult<byte[]> answer =
-        request
-            .header("Accept", "application/json, application/geo+json, application/problem+json")
-            .exchange()
-            .returnResult(byte[].class);
-    return json.readTree(Objects.requireNonNull(answer.getResponseBody()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yukiwatari.support.Probe;
+import yukiwatari.support.SmallRegion;
 
 /** A draft between prefecture and city: nobody else may know of it. */
 @Component
@@ -34,6 +35,9 @@ final class AgreementProbe implements Probe {
   @Override
   public Map<String, String> requests() {
     Map<String, String> requests = new LinkedHashMap<>();
+    requests.put(
+        "/api/agreements/{id}/documents/{party}",
+        "/api/agreements/" + draft + "/documents/" + SmallRegion.CITY);
     for (String step :
         List.of(
             "",

@@ -43,7 +43,7 @@ class AgreementTest {
     "PROPOSED, edit return withdraw consent",
     "RETURNED, edit propose withdraw",
     "WITHDRAWN, -",
-    "AGREED, edit return withdraw conclude",
+    "AGREED, edit return withdraw conclude attach",
     "CONCLUDED, attach enter terminate",
     "IN_FORCE, attach terminate",
     "ENDED, attach",

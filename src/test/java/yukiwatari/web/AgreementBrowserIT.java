@@ -2,9 +2,12 @@ package yukiwatari.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,8 @@ import yukiwatari.support.TestClock;
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgreementBrowserIT {
+  private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
   @Autowired private JdbcClient jdbc;
   @Autowired private People people;
   @Autowired private TestClock clock;
@@ -69,6 +74,10 @@ class AgreementBrowserIT {
     city.reload();
     conclude(city);
     assertThat(state(city)).hasText("締結済");
+    Download download =
+        city.waitForDownload(() -> city.getByRole(AriaRole.LINK, named("協定書 湊市.pdf")).click());
+    org.assertj.core.api.Assertions.assertThat(download.suggestedFilename())
+        .isEqualTo("協定書 湊市.pdf");
 
     Page anybody = browser.desktop();
     anybody.navigate(address);
@@ -80,6 +89,8 @@ class AgreementBrowserIT {
     assertThat(state(anybody)).hasText("有効");
     assertThat(anybody.getByRole(AriaRole.ROW).filter(containing("湊1号線 1区間")))
         .containsText("2023年2月1日〜2023年3月31日");
+    assertThat(anybody.getByRole(AriaRole.REGION, named("湊市"))).containsText("当事者だけが読めます");
+    assertThat(anybody.getByText("協定書 湊市.pdf")).hasCount(0);
     Browser.screenshot(anybody, "agreement-public");
     Browser.assertAccessible(anybody);
   }
@@ -157,6 +168,9 @@ class AgreementBrowserIT {
     dialog.getByLabel("締結日").fill("2023-01-19");
     dialog.getByLabel("文書番号(雪渡県)").fill("道管第1234号");
     dialog.getByLabel("文書番号(湊市)").fill("湊建第56号");
+    dialog
+        .getByLabel("署名した協定書(PDF・湊市)")
+        .setInputFiles(new FilePayload("協定書 湊市.pdf", "application/pdf", PDF));
     Browser.screenshot(page, "agreement-conclude");
     dialog.getByText("締結を登録する").click();
   }

@@ -66,6 +66,8 @@ CREATE TABLE agreement.step (
   agreement_id uuid NOT NULL REFERENCES agreement.agreement ON DELETE CASCADE,
   at           timestamptz NOT NULL,
   on_day       date NOT NULL,
+  kind         text NOT NULL CHECK (kind IN ('DRAFT', 'EDIT', 'PROPOSE', 'RETURN', 'WITHDRAW', 'CONSENT', 'CONCLUDE', 'ATTACH', 'ENTER', 'TERMINATE', 'END',
+                 'GIVE_WAY')),
   from_state   text,
   to_state     text NOT NULL,
   -- null: the clock did it
