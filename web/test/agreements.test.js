@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boxOf, itemFor, itemInput, monthDay, seasonLast, seasonUntil, termsOf, totalMeters } from '../js/agreements/model.js';
+import { boxOf, itemFor, itemInput, monthDay, seasonLast, seasonUntil, sizeText, telephone, termsOf, totalMeters } from '../js/agreements/model.js';
 
 const agreement = { kind: 'EXCHANGE', parties: [{ id: 'pref', name: '雪渡県' }, { id: 'city', name: '湊市' }] };
 const road = { section: 's1', name: '湊1号線', code: '1', administrator: 'city', administratorName: '湊市', meters: 850 };
@@ -59,4 +59,14 @@ test('the box holds every point, and nothing has none', () => {
   const line = (coordinates) => ({ geometry: { coordinates }, properties: {} });
   assert.deepEqual(boxOf({ features: [line([[139, 40], [139.1, 40.2]]), line([[138.9, 40.1]])] }), [138.9, 40, 139.1, 40.2]);
   assert.equal(boxOf({ features: [] }), null);
+});
+
+test('a telephone dials the digits of a number as it is written', () => {
+  assert.equal(telephone('0180-12-3456'), 'tel:0180123456');
+  assert.equal(telephone('(018) 860 0000'), 'tel:0188600000');
+  assert.equal(telephone('+81-18-860-0000'), 'tel:+81188600000');
+});
+
+test('a file has at least a kilobyte', () => {
+  assert.deepEqual([16, 340_400, 1_240_000].map(sizeText), ['1 KB', '340 KB', '1.2 MB']);
 });

@@ -1,6 +1,6 @@
 /**
- * Wires the pages of agreements: the list, ?id= one agreement, ?id=…&edit its sections, ?new and ?id=…&terms its terms,
- * ?supersede= a new one in its place.
+ * Wires the pages of agreements: the list, ?id= one agreement, ?id=…&edit its sections, ?new and ?id=…&terms its terms, ?id=…&contacts
+ * who is called, * ?supersede= a new one in its place.
  * @module
  */
 import { getAgreement } from '../api/agreements.js';
@@ -8,6 +8,7 @@ import { byId, replace } from '../dom.js';
 import { problemText } from '../shell/messages.js';
 import { startShell } from '../shell/start.js';
 import { el } from '../dom.js';
+import { showContacts } from './contacts.js';
 import { showDetail } from './detail.js';
 import { showList } from './list.js';
 import { showSections } from './sections.js';
@@ -25,6 +26,9 @@ async function show() {
   const agreement = await getAgreement(id);
   if (query.has('supersede')) {
     return showTerms(main, me, agreement, true);
+  }
+  if (query.has('contacts')) {
+    return showContacts(main, agreement);
   }
   if (query.has('terms')) {
     return showTerms(main, me, agreement);

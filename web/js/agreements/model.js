@@ -106,6 +106,12 @@ export function totalMeters(items) {
   return [...once.values()].reduce((sum, meters) => sum + meters, 0);
 }
 
+/** When a contact is called: the fields of its telephone numbers. @type {readonly ['dayPhone', 'nightPhone', 'holidayPhone']} */
+export const TIMES = ['dayPhone', 'nightPhone', 'holidayPhone'];
+
+/** What a telephone dials. @param {string} phone 018-860-0000 @returns {string} tel:0188600000 */
+export const telephone = (phone) => `tel:${phone.replace(/[^0-9+]/g, '')}`;
+
 /** 340 KB, 1.2 MB @param {number} bytes @returns {string} */
 export function sizeText(bytes) {
   return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;

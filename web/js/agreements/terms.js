@@ -72,5 +72,7 @@ export async function showTerms(main, me, agreement, supersede = false) {
 
   const title = supersede ? t('agreements.form.supersede', { number: agreement?.number ?? '' })
     : t(agreement ? 'agreements.form.change' : 'agreements.draft');
-  replace(main, el('h1', {}, title), form);
+  const contacts = agreement && !supersede && el('p', {}, t('agreements.contacts.separate'), ' ',
+    el('a', { href: `/agreements.html?id=${agreement.id}&contacts` }, t('agreements.contacts.change')));
+  replace(main, el('h1', {}, title), form, contacts);
 }

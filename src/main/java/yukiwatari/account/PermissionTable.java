@@ -111,6 +111,7 @@ public final class PermissionTable {
         roles(POST, "/api/agreements", DISPATCHER),
         roles(PUT, "/api/agreements/{id}", DISPATCHER),
         roles(PUT, "/api/agreements/{id}/items", DISPATCHER),
+        roles(PUT, "/api/agreements/{id}/contacts", DISPATCHER),
         roles(POST, "/api/agreements/{id}/supersede", DISPATCHER),
         roles(POST, "/api/agreements/{id}/propose", DISPATCHER),
         roles(POST, "/api/agreements/{id}/return", DISPATCHER, MANAGER),

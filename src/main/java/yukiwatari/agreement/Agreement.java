@@ -248,6 +248,11 @@ class Agreement {
     state = CONCLUDED;
   }
 
+  /** What is over is left as it was. */
+  void requireAlive() {
+    require("contacts", DRAFT, PROPOSED, RETURNED, AGREED, CONCLUDED, IN_FORCE);
+  }
+
   /**
    * The signed PDF of one side: replaced at will until it is concluded, brought once after that.
    */

@@ -31,6 +31,7 @@ final class AgreementController {
 
   private final AgreementQueries queries;
   private final Drafting drafting;
+  private final Contacts contacts;
   private final Conflicts conflicts;
   private final RoadsInView roads;
   private final Actors actors;
@@ -40,6 +41,7 @@ final class AgreementController {
   AgreementController(
       AgreementQueries queries,
       Drafting drafting,
+      Contacts contacts,
       Conflicts conflicts,
       RoadsInView roads,
       Actors actors,
@@ -47,6 +49,7 @@ final class AgreementController {
       Clock clock) {
     this.queries = queries;
     this.drafting = drafting;
+    this.contacts = contacts;
     this.conflicts = conflicts;
     this.roads = roads;
     this.actors = actors;
@@ -149,6 +152,15 @@ final class AgreementController {
       @PathVariable UUID id, Version seen, @RequestBody List<ItemInput> items) {
     AgreementId agreement = new AgreementId(id);
     drafting.writeItems(agreement, seen.number(), items, actors.current());
+    return answer(agreement);
+  }
+
+  /** Replaces the contacts 連絡体制 of one's own side; no consent is touched. */
+  @PutMapping("/{id}/contacts")
+  ResponseEntity<AgreementDetail> writeContacts(
+      @PathVariable UUID id, Version seen, @RequestBody List<Contact> typed) {
+    AgreementId agreement = new AgreementId(id);
+    contacts.write(agreement, seen.number(), typed, actors.current());
     return answer(agreement);
   }
 

@@ -58,13 +58,15 @@ record AgreementDetail(
    *
    * @param documentNumber 文書番号
    * @param document its signed PDF, once it was brought
+   * @param contacts in the order in which they are called; none for who is no party
    */
   record Side(
       UUID id,
       String name,
       @Nullable LocalDate consentedOn,
       @Nullable String documentNumber,
-      @Nullable Document document) {}
+      @Nullable Document document,
+      List<Contact> contacts) {}
 
   /**
    * @param fileName null for who may not read the file

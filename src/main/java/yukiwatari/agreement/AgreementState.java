@@ -34,6 +34,11 @@ public enum AgreementState implements MessageSourceResolvable {
     return OPEN.contains(this);
   }
 
+  /** Something may still be done under it. */
+  boolean isAlive() {
+    return isOpen() || this == CONCLUDED || this == IN_FORCE;
+  }
+
   boolean hasBeenConcluded() {
     return !isOpen() && this != WITHDRAWN;
   }

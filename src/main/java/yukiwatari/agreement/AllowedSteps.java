@@ -10,6 +10,8 @@ final class AllowedSteps {
   /** A step of a person. */
   enum Step {
     EDIT,
+    /** Say who of one's side is called. */
+    CONTACTS,
     PROPOSE,
     RETURN,
     WITHDRAW,
@@ -22,7 +24,14 @@ final class AllowedSteps {
   }
 
   private static final Set<Step> OF_DISPATCHER =
-      EnumSet.of(Step.EDIT, Step.PROPOSE, Step.RETURN, Step.WITHDRAW, Step.ATTACH, Step.SUPERSEDE);
+      EnumSet.of(
+          Step.EDIT,
+          Step.CONTACTS,
+          Step.PROPOSE,
+          Step.RETURN,
+          Step.WITHDRAW,
+          Step.ATTACH,
+          Step.SUPERSEDE);
   private static final Set<Step> OF_MANAGER =
       EnumSet.of(
           Step.RETURN, Step.WITHDRAW, Step.CONSENT, Step.CONCLUDE, Step.ATTACH, Step.TERMINATE);
@@ -40,6 +49,9 @@ final class AllowedSteps {
     Set<Step> steps = byState(state, author, consented);
     if (state == AgreementState.AGREED || (state.hasBeenConcluded() && !documented)) {
       steps.add(Step.ATTACH);
+    }
+    if (state.isAlive()) {
+      steps.add(Step.CONTACTS);
     }
     Set<Step> byRole = EnumSet.noneOf(Step.class);
     if (actor.has(Role.DISPATCHER)) {

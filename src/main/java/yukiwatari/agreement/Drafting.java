@@ -20,12 +20,19 @@ class Drafting {
   private final ItemTable items;
   private final RoadAdministrators roads;
   private final PartyRules parties;
+  private final Contacts contacts;
 
-  Drafting(Agreements agreements, ItemTable items, RoadAdministrators roads, PartyRules parties) {
+  Drafting(
+      Agreements agreements,
+      ItemTable items,
+      RoadAdministrators roads,
+      PartyRules parties,
+      Contacts contacts) {
     this.agreements = agreements;
     this.items = items;
     this.roads = roads;
     this.parties = parties;
+    this.contacts = contacts;
   }
 
   /** A draft of the actor's authority. */
@@ -58,6 +65,7 @@ class Drafting {
     agreements.add(draft);
     agreements.record(draft, StepKind.DRAFT, null, agreements.today(), actor, null);
     items.copy(id, draft.id(), terms.effective());
+    contacts.copy(id, draft.id());
     return draft.id();
   }
 

@@ -16,7 +16,7 @@ import yukiwatari.http.BlobStore;
 final class SideQueries {
   private static final String SIDES =
       """
-      SELECT o.id, o.name, p.consented_on, p.document_number, p.document_blob
+      SELECT p.id AS party_id, o.id, o.name, p.consented_on, p.document_number, p.document_blob
         FROM agreement.party p
         JOIN agreement.agreement a ON a.id = p.agreement_id
         JOIN published.organisation o ON o.id = p.organisation_id
@@ -58,7 +58,16 @@ final class SideQueries {
         row.getString("name"),
         row.getObject("consented_on", LocalDate.class),
         row.getString("document_number"),
-        document(row.getObject("document_blob", UUID.class), party));
+        document(row.getObject("document_blob", UUID.class), party),
+        party ? contacts(row.getObject("party_id", UUID.class)) : List.of());
+  }
+
+  private List<Contact> contacts(UUID party) {
+    return jdbc.sql(
+            "SELECT post, day_phone, night_phone, holiday_phone FROM agreement.contact WHERE party_id = :party ORDER BY position")
+        .param("party", party)
+        .query(Contact.class)
+        .list();
   }
 
   /** The name was given inside an office; that there is a document, and its hash, are public. */

@@ -12,6 +12,7 @@ import yukiwatari.support.SmallRegion;
 /** A draft between prefecture and city: nobody else may know of it. */
 @Component
 final class AgreementProbe implements Probe {
+  private static final String NIGHT_PHONE = "0180-9999-0112";
   private static final String SECRET = "協議中の秘密の路線交換案";
   private final JdbcClient jdbc;
   private UUID draft = new UUID(0, 0);
@@ -29,6 +30,14 @@ final class AgreementProbe implements Probe {
         .param("id", draft)
         .update();
     rows.parties(draft);
+    jdbc.sql(
+            """
+            INSERT INTO agreement.contact (id, party_id, position, post, night_phone)
+            SELECT gen_random_uuid(), id, 0, '建設課', :phone FROM agreement.party WHERE agreement_id = :draft
+            """)
+        .param("phone", NIGHT_PHONE)
+        .param("draft", draft)
+        .update();
     rows.ploughing(draft, AgreementRows.BOTH, "{[2022-11-15,2023-04-01)}", false);
   }
 
@@ -44,6 +53,7 @@ final class AgreementProbe implements Probe {
             "/map",
             "/conflicts",
             "/items",
+            "/contacts",
             "/supersede",
             "/propose",
             "/return",
@@ -59,6 +69,6 @@ final class AgreementProbe implements Probe {
 
   @Override
   public List<String> secrets() {
-    return List.of(SECRET);
+    return List.of(SECRET, NIGHT_PHONE);
   }
 }

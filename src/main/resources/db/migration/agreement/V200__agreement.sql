@@ -56,8 +56,22 @@ CREATE TABLE agreement.party (
   -- this side's 文書番号 and signed PDF
   document_number text,
   document_blob   uuid,
-  contact         text,
   UNIQUE (agreement_id, organisation_id)
+);
+
+-- 連絡体制: the posts of one side that are called about its agreement. Of no concern to the public.
+CREATE TABLE agreement.contact (
+  id            uuid PRIMARY KEY,
+  party_id      uuid NOT NULL REFERENCES agreement.party ON DELETE CASCADE,
+  -- the order in which they are called
+  position      integer NOT NULL,
+  -- name of the post, not of a person
+  post          text NOT NULL CHECK (post <> ''),
+  day_phone     text,
+  night_phone   text,
+  holiday_phone text,
+  UNIQUE (party_id, position),
+  CHECK (coalesce(day_phone, night_phone, holiday_phone) <> '')
 );
 
 -- Every step of the life cycle, in order.
@@ -191,7 +205,7 @@ END $$;
 CREATE TRIGGER touch_years AFTER INSERT OR UPDATE OR DELETE ON agreement.programme_year
   FOR EACH ROW EXECUTE FUNCTION agreement.touch_known_year();
 
-SELECT account.audit_table('agreement.programme_year');
+SELECT account.audit_table('agreement.programme_year'), account.audit_table('agreement.contact');
 -- As account.audit_table, but a bulk load (BulkAgreements) sets yukiwatari.bulk in its transaction and writes one entry itself.
 CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON agreement.agreement FOR EACH ROW
   WHEN (current_setting('yukiwatari.bulk', true) IS DISTINCT FROM 'on') EXECUTE FUNCTION account.audit_row();
