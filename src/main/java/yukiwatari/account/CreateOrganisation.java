@@ -2,6 +2,7 @@ package yukiwatari.account;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yukiwatari.command.Command;
 import yukiwatari.command.CommandFailed;
@@ -30,13 +31,16 @@ final class CreateOrganisation implements Command {
   @Override
   public void run(List<String> arguments) {
     Words words = Words.parse(arguments);
-    Organisation made =
-        register.add(
-            OrganisationData.of(
-                kind(words.get("kind")),
-                words.find("code").orElse(null),
-                words.get("name"),
-                words.find("parent").map(parent -> lookup.get(parent).id()).orElse(null)));
+    OrganisationKind kind = kind(words.get("kind"));
+    String code = words.find("code").orElse(null);
+    OrganisationId parent =
+        words
+            .find("parent")
+            .map(lookup::get)
+            .or(() -> kind.isMunicipality() ? lookup.findPrefecture(code) : Optional.empty())
+            .map(Organisation::id)
+            .orElse(null);
+    Organisation made = register.add(OrganisationData.of(kind, code, words.get("name"), parent));
     System.out.println("Created " + made.kind() + " " + made.name() + " " + made.id());
   }
 

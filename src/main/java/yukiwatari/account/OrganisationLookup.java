@@ -1,12 +1,16 @@
 package yukiwatari.account;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yukiwatari.command.CommandFailed;
 
 /** Finds the organisation that an operator names: by code, id or exact name. */
 @Component
 final class OrganisationLookup {
+  private static final int PREFECTURE_DIGITS = 2;
+
   private final OrganisationDirectory directory;
 
   OrganisationLookup(OrganisationDirectory directory) {
@@ -32,5 +36,15 @@ final class OrganisationLookup {
               + ". See: ops/admin list-organisations");
     }
     return found.get(0);
+  }
+
+  /** The prefecture of a municipality's code: they share the first two digits (JIS X 0402). */
+  Optional<Organisation> findPrefecture(@Nullable String code) {
+    return code == null
+        ? Optional.empty()
+        : directory.listAll().stream()
+            .filter(each -> each.kind() == OrganisationKind.PREFECTURE && each.code() != null)
+            .filter(each -> code.regionMatches(0, each.code(), 0, PREFECTURE_DIGITS))
+            .findFirst();
   }
 }

@@ -91,6 +91,15 @@ final class Authorities {
         .findFirst();
   }
 
+  /** How an organisation is called; its id when it is not valid on the day. */
+  String name(OrganisationId organisation) {
+    return all.stream()
+        .filter(authority -> authority.id().equals(organisation))
+        .map(Authority::name)
+        .findFirst()
+        .orElseGet(organisation::toString);
+  }
+
   /** The municipality of this name in the prefecture that a code belongs to (wards of a city). */
   Optional<OrganisationId> byName(String name, String prefecture) {
     return all.stream()

@@ -134,7 +134,8 @@ final class ImportRows {
       return Optional.empty();
     }
     if (changeable != null && !changeable.contains(administrator.get())) {
-      refuse(row.source(), null, administrator.get().toString(), RefusalCode.ADMINISTRATOR_FOREIGN);
+      String name = authorities.name(administrator.get());
+      refuse(row.source(), null, name, RefusalCode.ADMINISTRATOR_FOREIGN);
       return Optional.empty();
     }
     RouteKey route =
@@ -209,7 +210,11 @@ final class ImportRows {
 
   private void refuse(
       SourceFeature row, @Nullable String field, @Nullable String value, RefusalCode code) {
-    refusals.add(new Refusal(row.layer(), row.row(), field, value, code));
+    Refusal refusal = new Refusal(row.layer(), row.row(), field, value, code);
+    // The pieces of a row that was cut are refused for the same reason: it is said once.
+    if (refusals.isEmpty() || !refusals.get(refusals.size() - 1).equals(refusal)) {
+      refusals.add(refusal);
+    }
   }
 
   List<OtherWayRecord> otherWays() {

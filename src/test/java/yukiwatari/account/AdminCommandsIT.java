@@ -25,6 +25,7 @@ class AdminCommandsIT {
 
   @Autowired private CommandLine commands;
   @Autowired private People people;
+  @Autowired private OrganisationDirectory directory;
 
   @Test
   void anEmptyServerGetsItsFirstOrganisationAndAdministrator(CapturedOutput output) {
@@ -52,6 +53,15 @@ class AdminCommandsIT {
 
     assertThat(run("", "list-users")).isZero();
     assertThat(output.getOut()).contains("admin\t管理者\t雪渡県\tADMINISTRATOR");
+  }
+
+  @Test
+  void aMunicipalityBelongsToThePrefectureOfItsCode() {
+    assertThat(run("", "create-organisation --kind prefecture --name 隣県 --code 970000")).isZero();
+    assertThat(run("", "create-organisation --kind city --name 隣市 --code 971006")).isZero();
+    Organisation prefecture = directory.findByCode(new OrganisationCode("970000")).orElseThrow();
+    Organisation city = directory.findByCode(new OrganisationCode("971006")).orElseThrow();
+    assertThat(city.parent()).isEqualTo(prefecture.id());
   }
 
   @Test
