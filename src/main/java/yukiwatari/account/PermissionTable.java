@@ -2,6 +2,7 @@ package yukiwatari.account;
 
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 import static yukiwatari.account.Permission.open;
@@ -21,7 +22,17 @@ import java.util.stream.Stream;
  */
 public final class PermissionTable {
   private static final List<Permission> ROWS =
-      Stream.of(pages(), account(), map(), road(), plan(), http(), agreement(), stats(), tile())
+      Stream.of(
+              pages(),
+              account(),
+              map(),
+              road(),
+              fleet(),
+              plan(),
+              http(),
+              agreement(),
+              stats(),
+              tile())
           .flatMap(List::stream)
           .toList();
 
@@ -77,6 +88,25 @@ public final class PermissionTable {
         roles(POST, "/api/imports", ADMINISTRATOR),
         roles(POST, "/api/imports/{id}/apply", ADMINISTRATOR),
         roles(POST, "/api/imports/{id}/discard", ADMINISTRATOR));
+  }
+
+  /** Fleets: of the own authority only, by its own check. */
+  private static List<Permission> fleet() {
+    return List.of(
+        roles(GET, "/api/fleet", DISPATCHER, MANAGER),
+        roles(GET, "/api/fleet/sections", DISPATCHER, MANAGER),
+        roles(POST, "/api/fleet/depots", DISPATCHER),
+        roles(PUT, "/api/fleet/depots/{id}", DISPATCHER),
+        roles(POST, "/api/fleet/contracts", DISPATCHER),
+        roles(PUT, "/api/fleet/contracts/{id}", DISPATCHER),
+        roles(POST, "/api/fleet/districts", DISPATCHER),
+        roles(PUT, "/api/fleet/districts/{id}", DISPATCHER),
+        roles(PATCH, "/api/fleet/districts/{id}/sections", DISPATCHER),
+        roles(POST, "/api/fleet/allocation", DISPATCHER),
+        roles(POST, "/api/fleet/machines", DISPATCHER),
+        roles(PUT, "/api/fleet/machines/{id}", DISPATCHER),
+        roles(POST, "/api/fleet/crews", DISPATCHER),
+        roles(PUT, "/api/fleet/crews/{id}", DISPATCHER));
   }
 
   /** Plans: parties of the scenario only, by its own check. */

@@ -1,0 +1,4 @@
+@NullMarked
+package yukiwatari.fleet;
+
+import org.jspecify.annotations.NullMarked;
