@@ -2,20 +2,24 @@
  * One agreement: what it says, its sections on a map and in a table, its history, and the reader's next steps.
  * @module
  */
-import { getAgreementMap } from '../api/agreements.js';
+import { getAgreementMap, getConflicts } from '../api/agreements.js';
 import { dayName, rangeName } from '../dates.js';
 import { el, replace } from '../dom.js';
 import { language, t } from '../i18n.js';
 import { createLineMap } from '../map/line-map.js';
 import { metersAsKm, wholeText } from '../numbers.js';
 import { sayProblem } from '../shell/messages.js';
+import { conflictList } from './conflicts.js';
 import { boxOf, totalMeters } from './model.js';
 import { sides } from './sides.js';
 import { stepButtons } from './steps.js';
-import { periodText, roadText, seasonText, stateBadge } from './words.js';
+import { agreementLink, periodText, roadText, seasonText, stateBadge } from './words.js';
 
 /** @param {HTMLElement} main @param {import('../api/me.js').Me} me @param {import('../api/agreements.js').Detail} agreement */
 export async function showDetail(main, me, agreement) {
+  // A draft is looked at to see whether it may be proposed: what stands in the way comes with it.
+  const conflicts = agreement.own !== null && UNBOUND.has(agreement.state) ? await getConflicts(agreement.id) : [];
+  const taken = new Set(conflicts.map(({ item }) => item));
   const mapBox = el('div', { class: 'agreement-map', hidden: agreement.items.length === 0 });
   document.title = `${agreement.number} ${agreement.title}`;
   replace(main,
@@ -24,15 +28,18 @@ export async function showDetail(main, me, agreement) {
       el('div', { class: 'row row--between' },
         el('h1', { class: 'agreement-title' }, agreement.title, stateBadge(agreement.state)),
         el('div', { class: 'row' }, ...stepButtons(me, agreement, (next) => showDetail(main, me, next)))),
-      hint(agreement)),
-    el('div', { class: 'agreement-top' }, facts(agreement), mapBox),
-    itemTable(agreement),
+      conflicts.length > 0 ? conflictList(conflicts, agreement.id) : hint(agreement)),
+    el('div', { class: 'agreement-top' }, facts(agreement), el('div', { class: 'stack agreement-map-box' }, mapBox, legend(agreement, taken.size > 0))),
+    itemTable(agreement, taken),
     sides(agreement),
     history(agreement));
   if (agreement.items.length > 0) {
-    await showMap(mapBox, agreement).catch(sayProblem);
+    await showMap(mapBox, agreement, taken).catch(sayProblem);
   }
 }
+
+/** Nothing of it binds yet. @type {ReadonlySet<string>} */
+const UNBOUND = new Set(['DRAFT', 'PROPOSED', 'RETURNED', 'AGREED', 'CONCLUDED']);
 
 /** What the state means for the reader. @param {import('../api/agreements.js').Detail} agreement */
 function hint(agreement) {
@@ -54,16 +61,13 @@ function facts(agreement) {
     ...row('season', seasonText(agreement)),
     ...(agreement.legalBasis ? row('legalBasis', agreement.legalBasis) : []),
     ...row('concludedOn', day(agreement.concludedOn)),
-    ...(agreement.supersedes ? row('supersedes', link(agreement.supersedes)) : []),
-    ...(agreement.successor ? row('successor', link(agreement.successor)) : []),
+    ...(agreement.supersedes ? row('supersedes', agreementLink(agreement.supersedes)) : []),
+    ...(agreement.successor ? row('successor', agreementLink(agreement.successor)) : []),
     ...(agreement.remark ? row('remark', agreement.remark) : []));
 }
 
-/** @param {{id: string, number: string}} other */
-const link = ({ id, number }) => el('a', { href: `/agreements.html?id=${id}` }, number);
-
-/** @param {import('../api/agreements.js').Detail} agreement */
-function itemTable(agreement) {
+/** @param {import('../api/agreements.js').Detail} agreement @param {ReadonlySet<string>} taken items that another agreement has */
+function itemTable(agreement, taken) {
   const { items } = agreement;
   if (items.length === 0) {
     return el('section', { class: 'empty' }, el('p', {}, t('agreements.chosen.empty')),
@@ -76,7 +80,8 @@ function itemTable(agreement) {
       el('thead', {}, el('tr', {}, ...columns.map((column) =>
         el('th', { scope: 'col', class: column === 'meters' ? 'amount' : null }, t(`agreements.item.${column}`))))),
       el('tbody', {}, ...items.map((item) => el('tr', {},
-        el('th', { scope: 'row' }, roadText(item.road, item.sectionCode)),
+        el('th', { scope: 'row' }, roadText(item.road, item.sectionCode),
+          taken.has(item.id) && el('span', { class: 'badge badge--late agreement-items__taken' }, t('agreements.conflict'))),
         el('td', {}, item.administrator.name),
         el('td', {}, item.performer.name, item.payer.id !== item.performer.id
           && el('span', { class: 'note agreement-items__payer' }, t('agreements.item.paidBy', { payer: item.payer.name }))),
@@ -109,16 +114,23 @@ function history({ steps }) {
         step.comment && el('p', {}, step.comment))))));
 }
 
-/** @param {HTMLElement} box @param {import('../api/agreements.js').Detail} agreement */
-async function showMap(box, agreement) {
+/** What the lines mean. @param {import('../api/agreements.js').Detail} agreement @param {boolean} conflicts */
+function legend({ kind, items }, conflicts) {
+  const line = (/** @type {string} */ key) => el('li', {}, el('span', { class: `agreement-legend__line agreement-legend__line--${key}` }), t(`agreements.legend.${key}`));
+  return items.length > 0 && el('ul', { class: 'row note agreement-legend' },
+    ...(kind === 'PATROL' ? ['patrol'] : ['to-municipal', 'to-prefectural']).map(line), conflicts && line('taken'));
+}
+
+/** @param {HTMLElement} box @param {import('../api/agreements.js').Detail} agreement @param {ReadonlySet<string>} taken items to mark */
+async function showMap(box, agreement, taken) {
   const features = await getAgreementMap(agreement.id);
   const bbox = boxOf(features);
   if (!box.isConnected || bbox === null) {
-    box.hidden = true;
+    /** @type {HTMLElement} */ (box.parentElement).hidden = true;
     return;
   }
-  const map = createLineMap(box, {});
+  const map = createLineMap(box, { patrol: agreement.kind === 'PATROL' });
   map.label({ map: t('agreements.map'), zoomIn: t('agreements.zoomIn'), zoomOut: t('agreements.zoomOut') });
   map.fit(bbox);
-  map.show(features, new Set(features.features.map(({ properties }) => properties.section)));
+  map.show(features, new Set(features.features.map(({ properties }) => properties.section)), taken);
 }

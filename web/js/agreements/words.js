@@ -40,6 +40,9 @@ export function options(values, prefix, chosen, any) {
   return any ? [el('option', { value: '' }, any), ...all] : all;
 }
 
+/** @param {{id: string, number: string}} agreement @returns {HTMLElement} */
+export const agreementLink = ({ id, number }) => el('a', { href: `/agreements.html?id=${id}` }, number);
+
 /** A labelled control. @param {string} id @param {string} label @param {HTMLElement} control @param {string} [hint] */
 export function field(id, label, control, hint) {
   control.id = id;

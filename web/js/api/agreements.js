@@ -47,6 +47,14 @@ import { get, post, put, withQuery } from './client.js';
  * @typedef {{fileName: string|null, sizeBytes: number, sha256: string}} SignedDocument fileName: null for who may not read the file
  */
 
+/**
+ * An item whose work another agreement has promised already.
+ * @typedef {object} Conflict
+ * @property {string} item @property {string} road @property {string|null} sectionCode @property {string} work @property {string} part
+ * @property {string} day the first common day @property {string} until the first day after the last
+ * @property {string} performer who has it then @property {string} number of that agreement @property {string|null} agreement its id, when the reader may open it
+ */
+
 /** @typedef {{features: {geometry: object, properties: Record<string, any>}[]}} Features GeoJSON */
 
 const BASE = '/api/agreements';
@@ -59,6 +67,9 @@ export const getAgreement = (id) => get(`${BASE}/${id}`);
 
 /** @param {string} id @returns {Promise<Features>} */
 export const getAgreementMap = (id) => get(`${BASE}/${id}/map`);
+
+/** @param {string} id @returns {Promise<Conflict[]>} */
+export const getConflicts = (id) => get(`${BASE}/${id}/conflicts`);
 
 /** @param {number[]} bbox west, south, east, north @param {string} day @param {AbortSignal} signal @returns {Promise<Features>} */
 export const roadsInView = (bbox, day, signal) => get(withQuery(`${BASE}/roads`, { bbox: bbox.join(','), day }), { signal });

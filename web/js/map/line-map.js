@@ -7,21 +7,26 @@ import { control, geoJSON, latLngBounds, map as createMap } from '/webjars/leafl
 import { COLORS } from './style.js';
 
 const KIND = { STATE: 'state', PREFECTURE: 'prefecture' };
-const WIDTH = { plain: 3, picked: 7 };
+const WIDTH = { plain: 3, picked: 7, marked: 17 };
+/** As --late of the pages; hatched, so that it is told by its pattern too. */
+const MARK = { color: '#d55e00', weight: WIDTH.marked, dashArray: '3 5', lineCap: 'butt', opacity: 1 };
 /** Invisible breadth around a line that a pointer or thumb may hit, CSS pixels. */
 const REACH = 14;
 
 /**
  * @param {HTMLElement} element
- * @param {{picked?: (properties: Record<string, any>) => void, moved?: (bbox: [number, number, number, number]) => void}} handlers
+ * @param {{picked?: (properties: Record<string, any>) => void, moved?: (bbox: [number, number, number, number]) => void, patrol?: boolean}} options
+ *     patrol: what stands out is patrolled, not cleared
  */
-export function createLineMap(element, { picked, moved }) {
+export function createLineMap(element, { picked, moved, patrol = false }) {
   const map = createMap(element, { zoomControl: false, minZoom: 5, maxZoom: 19, fadeAnimation: false });
   map.attributionControl.setPrefix(false);
   /** @type {any} */
   let lines = null;
   /** @type {any} */
   let targets = null;
+  /** @type {any} */
+  let marks = null;
   /** @type {ReadonlySet<string>} */
   let chosen = new Set();
   let placed = false;
@@ -32,20 +37,26 @@ export function createLineMap(element, { picked, moved }) {
   const style = (/** @type {any} */ { properties }) => {
     const on = chosen.has(properties.section);
     return {
-      color: on ? (properties.administratorKind === 'PREFECTURE' ? COLORS.to_prefectural : COLORS.to_municipal)
+      color: on ? (patrol ? COLORS.patrol : properties.administratorKind === 'PREFECTURE' ? COLORS.to_prefectural : COLORS.to_municipal)
         : COLORS[KIND[properties.administratorKind] ?? 'municipality'],
       weight: on ? WIDTH.picked : WIDTH.plain, opacity: 1,
       // As on the large map: what goes to the prefecture is dashed.
-      dashArray: on && properties.administratorKind === 'PREFECTURE' ? '14 6' : null, lineCap: 'butt',
+      dashArray: on && !patrol && properties.administratorKind === 'PREFECTURE' ? '14 6' : null, lineCap: 'butt',
     };
   };
 
   return {
-    /** @param {import('../api/agreements.js').Features} features @param {ReadonlySet<string>} selected sections that stand out */
-    show(features, selected) {
+    /**
+     * @param {import('../api/agreements.js').Features} features @param {ReadonlySet<string>} selected sections that stand out
+     * @param {ReadonlySet<string>} [marked] items with which something is wrong
+     */
+    show(features, selected, marked = new Set()) {
       chosen = selected;
       lines?.remove();
       targets?.remove();
+      marks?.remove();
+      const wrong = features.features.filter(({ properties }) => marked.has(properties.item));
+      marks = geoJSON({ features: wrong }, { style: MARK, interactive: false }).addTo(map);
       lines = geoJSON(features, { style, interactive: false }).addTo(map);
       if (picked) {
         targets = geoJSON(features, {

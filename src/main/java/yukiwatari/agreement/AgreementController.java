@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yukiwatari.account.Actors;
+import yukiwatari.account.OrganisationId;
 import yukiwatari.geo.Bbox;
 import yukiwatari.http.Idempotency;
 import yukiwatari.http.Problem;
@@ -87,14 +88,14 @@ final class AgreementController {
     return queries.map(new AgreementId(id), actors.find());
   }
 
-  /** What would stand in the way of proposing or concluding it now. */
+  /** What would stand in the way of proposing or concluding it now; told to its parties. */
   @GetMapping("/{id}/conflicts")
   List<Conflict> conflicts(@PathVariable UUID id) {
     AgreementId agreement = new AgreementId(id);
-    if (queries.get(agreement, actors.find()).may().isEmpty()) {
-      return List.of();
-    }
-    return conflicts.find(agreement);
+    OrganisationId reader = actors.current().authority();
+    return queries.get(agreement, actors.find()).hasParty(reader)
+        ? conflicts.find(agreement, reader)
+        : List.of();
   }
 
   /**

@@ -66,7 +66,7 @@ class AgreementHttpIT {
   void bothSidesConsentAndConcludeAndTheWorldMaySeeItFromItsFirstDay() {
     String id = calls.draft("第20号", SmallRegion.CITY_1, "2023-02-01");
     assertThat(calls.status(nobody, HttpMethod.GET, id, "", null)).isEqualTo(404);
-    assertThat(calls.may(drafter, id)).containsExactly("EDIT", "PROPOSE", "WITHDRAW");
+    assertThat(calls.may(drafter, id)).containsExactly("EDIT", "CONTACTS", "PROPOSE", "WITHDRAW");
 
     assertThat(calls.step(drafter, id, "propose", null)).isEqualTo(200);
     assertThat(calls.may(cityManager, id)).containsExactly("RETURN", "CONSENT");
@@ -201,7 +201,12 @@ class AgreementHttpIT {
     assertThat(refusal.get("status").asInt()).isEqualTo(409);
     assertThat(refusal.get("detail").asString())
         .isEqualTo("この区間(湊峰線 1)の 2023-01-10 の新雪除雪は 湊市 に割り当て済みです(協定 第40号)。期間を変えるか、先に終了してください。");
-    assertThat(calls.read(drafter, "/api/agreements/" + second + "/conflicts").size()).isEqualTo(1);
+    JsonNode conflict = calls.read(drafter, "/api/agreements/" + second + "/conflicts").get(0);
+    assertThat(conflict.get("agreement").asString()).isEqualTo(first);
+    assertThat(conflict.get("until").asString()).isEqualTo("2023-04-01");
+    assertThat(calls.read(townEverything, "/api/agreements/" + first + "/conflicts").isEmpty())
+        .as("a public one, asked about by a stranger")
+        .isTrue();
   }
 
   @Test

@@ -111,12 +111,14 @@ class LifeCycleIT {
     bulk.load("test", List.of(Terms.winter("第12号", 2022)));
     AgreementId id = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
 
-    assertThat(conflicts.find(id))
+    assertThat(conflicts.find(id, PREFECTURE))
         .singleElement()
         .satisfies(
             conflict -> {
-              assertThat(conflict.road()).isEqualTo("湊1号線 1");
+              assertThat(conflict.label()).isEqualTo("湊1号線 1");
               assertThat(conflict.day()).isEqualTo(FEBRUARY);
+              assertThat(conflict.until()).isEqualTo(APRIL);
+              assertThat(conflict.part()).isEqualTo(Part.BOTH);
               assertThat(conflict.performer()).isEqualTo("雪渡県");
               assertThat(conflict.number()).isEqualTo("第12号");
             });
