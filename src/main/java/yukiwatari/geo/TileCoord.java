@@ -18,4 +18,23 @@ public record TileCoord(int z, int x, int y) {
       throw new IllegalArgumentException("tile %d/%d/%d does not exist".formatted(z, x, y));
     }
   }
+
+  /**
+   * The tile of a zoom in which a place lies (Web Mercator, spherical); what is off the map counts
+   * to its edge.
+   *
+   * @param longitude degrees, east positive
+   * @param latitude degrees, north positive
+   */
+  public static TileCoord at(int zoom, double longitude, double latitude) {
+    int size = 1 << zoom;
+    double phi = Math.toRadians(latitude);
+    double x = (longitude + 180) / 360 * size;
+    double y = (1 - Math.log(Math.tan(phi) + 1 / Math.cos(phi)) / Math.PI) / 2 * size;
+    return new TileCoord(zoom, within(x, size), within(y, size));
+  }
+
+  private static int within(double position, int size) {
+    return (int) Math.max(0, Math.min(size - 1.0, Math.floor(position)));
+  }
 }

@@ -18,7 +18,6 @@ import yukiwatari.account.Actors;
 import yukiwatari.account.OrganisationKind;
 import yukiwatari.geo.TileCoord;
 import yukiwatari.http.Problem;
-import yukiwatari.http.RevisionCache;
 
 /**
  * Tiles: the public ones are the same for everybody and may be kept by any cache that asks again;
@@ -29,23 +28,15 @@ class TileController {
   private static final MediaType MVT =
       MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
 
-  /** Bytes of drawn tiles that are kept. */
-  private static final long CACHE_BYTES = 64L << 20;
-
-  /** What an entry costs beside its bytes. */
-  private static final long ENTRY_BYTES = 300;
-
   private static final int FIRST_YEAR = 1950;
   private static final int LAST_YEAR = 2150;
 
-  private final RevisionCache<TileRequest, byte[]> kept =
-      new RevisionCache<>(CACHE_BYTES, tile -> tile.length + ENTRY_BYTES);
-  private final TileReader reader;
+  private final Tiles tiles;
   private final Actors actors;
   private final Clock clock;
 
-  TileController(TileReader reader, Actors actors, Clock clock) {
-    this.reader = reader;
+  TileController(Tiles tiles, Actors actors, Clock clock) {
+    this.tiles = tiles;
     this.actors = actors;
     this.clock = clock;
   }
@@ -120,13 +111,13 @@ class TileController {
 
   private ResponseEntity<byte[]> answer(
       TileRequest request, CacheControl caching, String scope, WebRequest web) {
-    String revision = reader.revision(request.signedIn());
+    String revision = tiles.revision(request.signedIn());
     // The days are part of it, because "today" is not in the address.
     String tag = "W/\"%s-%s-%s\"".formatted(revision, scope, request.first());
     if (web.checkNotModified(tag)) {
       return ResponseEntity.status(HttpStatus.NOT_MODIFIED).cacheControl(caching).eTag(tag).build();
     }
-    byte[] tile = kept.get(request, revision, () -> reader.read(request));
+    byte[] tile = tiles.draw(request, revision);
     if (tile.length == 0) {
       return ResponseEntity.noContent().cacheControl(caching).eTag(tag).build();
     }
