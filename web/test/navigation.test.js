@@ -11,9 +11,9 @@ test('without sign-in only the map is shown', () => {
 
 test('each role sees its own entries', () => {
   assert.deepEqual(pagesOf('CREW'), ['map']);
-  assert.deepEqual(pagesOf('DISPATCHER'), ['map', 'plan', 'agreements']);
+  assert.deepEqual(pagesOf('DISPATCHER'), ['map', 'plan', 'fleet', 'agreements']);
   assert.deepEqual(pagesOf('ADMINISTRATOR'), ['map', 'agreements', 'import', 'admin']);
-  assert.deepEqual(pagesOf('MANAGER', 'ADMINISTRATOR'), ['map', 'plan', 'agreements', 'import', 'admin']);
+  assert.deepEqual(pagesOf('MANAGER', 'ADMINISTRATOR'), ['map', 'plan', 'fleet', 'agreements', 'import', 'admin']);
 });
 
 test('sign-in comes back to the deep link', () => {

@@ -27,7 +27,10 @@
  * @property {'square'|'circle'} [shape] of a sign
  */
 
-/** @typedef {'full'|'outline'} Variant outline: the year compared with, hollow so that the main year's lines show inside */
+/**
+ * @typedef {'full'|'outline'|'ground'} Variant outline: the year compared with, hollow so that the main year's lines show inside;
+ *     ground: all roads in grey, under lines that a page draws itself
+ */
 
 export const COLORS = {
   state: '#8a8f98', prefecture: '#0072b2', municipality: '#009e73', other: '#8a8f98',
@@ -87,11 +90,16 @@ export function widthAt(what, zoom) {
  * @returns {Pass[]}
  */
 export function passesFor({ zoom, theme, hidden = new Set(), variant = 'full', baseMap = false }) {
-  const all = variant === 'outline'
-    ? outlines(zoom, theme)
+  const all = variant === 'outline' ? outlines(zoom, theme) : variant === 'ground' ? ground(zoom, theme, baseMap)
     : [...land(theme, baseMap), ...patrol(zoom, theme), ...roads(zoom, theme), ...exchange(zoom, theme), ...signs(zoom, theme)];
   return all.filter((pass) => !hidden.has(pass.class) && !hidden.has(pass.class.split('.')[0])
     && !hidden.has(pass.class.split('.').slice(0, 2).join('.')));
+}
+
+/** @param {number} zoom @param {Theme} theme @param {boolean} baseMap @returns {Pass[]} */
+function ground(zoom, theme, baseMap) {
+  const grey = theme.dark ? '#3d4c5b' : '#c3ccd5';
+  return [...land(theme, baseMap), ...roads(zoom, theme).filter(({ color }) => color !== theme.casing).map((pass) => ({ ...pass, color: grey }))];
 }
 
 /** @param {Theme} theme @param {boolean} baseMap @returns {Pass[]} */

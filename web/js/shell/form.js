@@ -9,6 +9,7 @@ import { problemText } from './messages.js';
 /**
  * @param {{title: string, submit: string, fields: Node[], send: (form: FormData) => Promise<void>}} options
  *     send: what it throws is shown above the fields
+ * @returns {HTMLDialogElement} open; gone from the page when it is closed
  */
 export function formDialog({ title, submit, fields, send }) {
   const failure = el('div', { role: 'alert' });
@@ -35,6 +36,7 @@ export function formDialog({ title, submit, fields, send }) {
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  return dialog;
 }
 
 /**

@@ -10,6 +10,7 @@
 export const ENTRIES = [
   { page: 'map', href: '/', roles: null },
   { page: 'plan', href: '/plan.html', roles: ['DISPATCHER', 'MANAGER'] },
+  { page: 'fleet', href: '/fleet.html', roles: ['DISPATCHER', 'MANAGER'] },
   { page: 'agreements', href: '/agreements.html', roles: ['DISPATCHER', 'MANAGER', 'ADMINISTRATOR'] },
   { page: 'import', href: '/import.html', roles: ['ADMINISTRATOR'] },
   { page: 'admin', href: '/admin.html', roles: ['ADMINISTRATOR'] },
