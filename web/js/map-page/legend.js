@@ -10,12 +10,12 @@ import { LEGEND } from '../map/style.js';
 
 /**
  * @param {HTMLElement} root
- * @param {{hidden: ReadonlySet<string>, signedIn: boolean, compared: number|null, baseMap: {allowed: boolean, on: boolean}}} state
+ * @param {{hidden: ReadonlySet<string>, signedIn: boolean, others: boolean, compared: number|null, baseMap: {allowed: boolean, on: boolean}}} state
  * @param {{hide: (hidden: ReadonlySet<string>) => void, baseMap: (on: boolean) => void}} handlers
  */
-export function drawLegend(root, { hidden, signedIn, compared, baseMap }, handlers) {
-  // The public's tiles have no depots.
-  const entries = LEGEND.filter(({ key }) => signedIn || key !== 'depot').map(({ key, group, sample: classes }) => {
+export function drawLegend(root, { hidden, signedIn, others, compared, baseMap }, handlers) {
+  // The public's tiles have no depots; roads without an administrator are explained where there are any.
+  const entries = LEGEND.filter(({ key }) => key === 'depot' ? signedIn : key !== 'other' || others).map(({ key, group, sample: classes }) => {
     const box = /** @type {HTMLInputElement} */ (el('input', { type: 'checkbox' }));
     box.checked = !hidden.has(group);
     box.addEventListener('change', () => {

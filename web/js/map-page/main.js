@@ -39,6 +39,8 @@ const store = createStore({
   compared: /** @type {import('./data.js').Year|null} */ (null),
   hidden: /** @type {ReadonlySet<string>} */ (new Set()),
   baseMap: false,
+  /** A road without a (public) administrator has been on screen. */
+  others: false,
   failure: false,
   failedTiles: 0,
 });
@@ -70,7 +72,11 @@ const map = createMapView(byId('map'), {
     if (loading) {
       store.set({ failedTiles: 0 });
     } else {
-      sections.draw(map.sectionsInView());
+      const inView = map.sectionsInView();
+      sections.draw(inView);
+      if (inView.some(({ classes }) => classes.some((name) => name.startsWith('road.other')))) {
+        store.set({ others: true });
+      }
     }
   },
   failed: (failedTiles) => store.set({ failedTiles }),
@@ -200,8 +206,8 @@ function drawPanel() {
 }
 
 function drawLegendPart() {
-  const { hidden, view, baseMap } = store.get();
-  drawLegend(byId('legend'), { hidden, signedIn: me.user !== null, compared: view.compare, baseMap: { allowed: me.baseMap === 'gsi', on: baseMap } },
+  const { hidden, view, baseMap, others } = store.get();
+  drawLegend(byId('legend'), { hidden, signedIn: me.user !== null, others, compared: view.compare, baseMap: { allowed: me.baseMap === 'gsi', on: baseMap } },
     { hide: (next) => store.set({ hidden: next }), baseMap: (on) => store.set({ baseMap: on }) });
 }
 
@@ -262,7 +268,7 @@ store.watch((state, before) => {
   if (state.baseMap !== before.baseMap) {
     map.setBaseMap(state.baseMap);
   }
-  if (state.hidden !== before.hidden || state.baseMap !== before.baseMap || differs('compare')) {
+  if (state.hidden !== before.hidden || state.others !== before.others || state.baseMap !== before.baseMap || differs('compare')) {
     drawLegendPart();
   }
   if (state.failure !== before.failure || state.failedTiles !== before.failedTiles || state.region !== before.region) {

@@ -210,6 +210,7 @@ export const LEGEND = [
   { key: 'state', group: 'road.state', sample: ['road.state.major'] },
   { key: 'prefecture', group: 'road.prefecture', sample: ['road.prefecture.middle'] },
   { key: 'municipality', group: 'road.municipality', sample: ['road.municipality.minor'] },
+  { key: 'other', group: 'road.other', sample: ['road.other.middle'] },
   { key: 'depot', group: 'depot', sample: ['depot'] },
   { key: 'structure', group: 'structure', sample: ['structure'] },
 ];
