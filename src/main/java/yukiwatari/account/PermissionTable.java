@@ -9,6 +9,7 @@ import static yukiwatari.account.Permission.open;
 import static yukiwatari.account.Permission.roles;
 import static yukiwatari.account.Permission.signedIn;
 import static yukiwatari.account.Role.ADMINISTRATOR;
+import static yukiwatari.account.Role.CREW;
 import static yukiwatari.account.Role.DISPATCHER;
 import static yukiwatari.account.Role.MANAGER;
 
@@ -153,9 +154,11 @@ public final class PermissionTable {
         roles(PUT, "/api/agreements/{id}/documents/{party}", DISPATCHER, MANAGER));
   }
 
-  /** Statistics: public for binding agreements. */
+  /** Statistics, public for binding agreements; the work of the own organisation, by its query. */
   private static List<Permission> stats() {
     return List.of(
+        roles(GET, "/crew.html", CREW, DISPATCHER, MANAGER),
+        roles(GET, "/api/duties", CREW, DISPATCHER, MANAGER),
         open(GET, "/api/statistics"),
         open(GET, "/api/statistics/years"),
         open(GET, "/api/statistics.csv"),

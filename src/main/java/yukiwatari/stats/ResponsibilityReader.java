@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Time;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,7 +76,7 @@ final class ResponsibilityReader {
     Time finishBy = row.getTime("finish_by");
     return new Responsibility.Work(
         row.getString("work_type"),
-        part((Integer[]) row.getArray("parts").getArray()),
+        PartWord.of((Integer[]) row.getArray("parts").getArray()),
         row.getString("basis"),
         named(row, "performer", locale),
         row.getString("contractor"),
@@ -110,18 +109,5 @@ final class ResponsibilityReader {
     return new Responsibility.Named(
         row.getObject(column + "_id", UUID.class),
         english != null && locale.getLanguage().equals("en") ? english : row.getString(column));
-  }
-
-  /** Unit parts as one word; the query keeps carriageways and footways apart. */
-  private static String part(Integer[] units) {
-    return switch (Arrays.toString(units)) {
-      case "[1]" -> "UP";
-      case "[2]" -> "DOWN";
-      case "[1, 2]" -> "CARRIAGEWAY";
-      case "[3]" -> "LEFT_FOOTWAY";
-      case "[4]" -> "RIGHT_FOOTWAY";
-      case "[3, 4]" -> "FOOTWAYS";
-      default -> throw new IllegalStateException("parts " + Arrays.toString(units));
-    };
   }
 }
