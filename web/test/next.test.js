@@ -12,3 +12,11 @@ test('no other server is opened', () => {
     assert.equal(nextPage(`?next=${encodeURIComponent(next)}`), '/', next);
   }
 });
+
+test('who only works on the road begins with the sections of the day, but a deep link wins', () => {
+  assert.equal(nextPage('', ['CREW']), '/crew.html');
+  assert.equal(nextPage('?next=%2F', ['CREW']), '/crew.html');
+  assert.equal(nextPage(`?next=${encodeURIComponent('/#year=2022')}`, ['CREW']), '/#year=2022');
+  assert.equal(nextPage('', ['CREW', 'DISPATCHER']), '/');
+  assert.equal(nextPage('?next=%2F%2Fexample.org', ['CREW']), '/crew.html');
+});

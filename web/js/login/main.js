@@ -24,12 +24,12 @@ show(me.mustChangePassword ? change : signIn);
 signIn.addEventListener('submit', (event) => send(event, async () => {
   await post('/login', new URLSearchParams({ login: value('login'), password: value('password') }));
   // Signing in gives a new CSRF token, which /api/me sets.
-  const { mustChangePassword } = await fetchMe();
+  const { mustChangePassword, roles } = await fetchMe();
   if (mustChangePassword) {
     /** @type {HTMLInputElement} */ (byId('current')).value = value('password');
     show(change);
   } else {
-    location.assign(nextPage(location.search));
+    location.assign(nextPage(location.search, roles));
   }
 }));
 
@@ -39,7 +39,7 @@ change.addEventListener('submit', (event) => send(event, async () => {
     return;
   }
   await post('/api/me/password', { current: value('current'), wanted: value('wanted') });
-  location.assign(nextPage(location.search));
+  location.assign(nextPage(location.search, (await fetchMe()).roles));
 }));
 
 /** Runs one step of a form; what was typed stays when it fails. @param {Event} event @param {() => Promise<void>} step */

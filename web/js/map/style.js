@@ -37,7 +37,7 @@ export const COLORS = {
   to_municipal: '#e69f00', to_prefectural: '#cc79a7', patrol: '#56b4e9',
 };
 /** Thin rims give the light colours 3:1 on paper, and the halo its edge at night. */
-const RIMS = {
+export const RIMS = {
   light: { to_municipal: '#7a5200', to_prefectural: '#7d3a5c', patrol: '#1f6fa3' },
   dark: { to_municipal: '#000000', to_prefectural: '#000000', patrol: '#8fd0f5' },
 };

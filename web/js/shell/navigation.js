@@ -9,6 +9,7 @@
 /** @type {readonly Entry[]} */
 export const ENTRIES = [
   { page: 'map', href: '/', roles: null },
+  { page: 'crew', href: '/crew.html', roles: ['CREW', 'DISPATCHER'] },
   { page: 'plan', href: '/plan.html', roles: ['DISPATCHER', 'MANAGER'] },
   { page: 'fleet', href: '/fleet.html', roles: ['DISPATCHER', 'MANAGER'] },
   { page: 'agreements', href: '/agreements.html', roles: ['DISPATCHER', 'MANAGER', 'ADMINISTRATOR'] },

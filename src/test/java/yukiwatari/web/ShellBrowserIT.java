@@ -53,7 +53,7 @@ class ShellBrowserIT {
     Browser.signIn(page, "dispatcher");
     page.navigate("/");
 
-    assertThat(entries(page)).hasText(new String[] {"地図", "計画", "協定"});
+    assertThat(entries(page)).hasText(new String[] {"地図", "今日の区間", "計画", "車両・工区", "協定"});
     button(page, "dispatcher").click();
     assertThat(page.locator("header").getByText("湊市")).isVisible();
     button(page, "ログアウト").click();
