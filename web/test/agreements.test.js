@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boxOf, itemFor, itemInput, monthDay, seasonLast, seasonUntil, sizeText, telephone, termsOf, totalMeters } from '../js/agreements/model.js';
+import { boxOf, itemFor, itemInput, leftOut, monthDay, nextSeason, partFor, seasonLast, seasonUntil, sizeText, structureItemFor, telephone, termsOf, totalMeters } from '../js/agreements/model.js';
 
 const agreement = { kind: 'EXCHANGE', parties: [{ id: 'pref', name: '雪渡県' }, { id: 'city', name: '湊市' }] };
 const road = { section: 's1', name: '湊1号線', code: '1', administrator: 'city', administratorName: '湊市', meters: 850 };
@@ -69,4 +69,34 @@ test('a telephone dials the digits of a number as it is written', () => {
 
 test('a file has at least a kilobyte', () => {
   assert.deepEqual([16, 340_400, 1_240_000].map(sizeText), ['1 KB', '340 KB', '1.2 MB']);
+});
+
+test('the next season is whole years later, as many as the agreement held', () => {
+  const season = (periodFrom, periodUntil, title = '') => nextSeason({ periodFrom, periodUntil, title });
+  assert.deepEqual(season('2022-11-15', '2023-04-01', '令和4年度 除雪の交換に関する協定'),
+    { from: '2023-11-15', until: '2024-04-01', title: '令和5年度 除雪の交換に関する協定' });
+  assert.deepEqual(season('2022-04-01', '2023-04-01'), { from: '2023-04-01', until: '2024-04-01', title: '' });
+  assert.deepEqual(season('2020-04-01', '2023-04-01'), { from: '2023-04-01', until: '2026-04-01', title: '' });
+  assert.equal(season('2019-11-15', '2020-02-29', '令和元年度の協定').title, '令和2年度の協定');
+  assert.equal(season('2019-11-15', '2020-02-29').until, '2021-03-01');
+});
+
+test('what a draft did not take over is counted by what lasted to the end', () => {
+  const item = (section, effectiveUntil) => ({ section, structure: null, work: 'PLOUGHING', part: 'BOTH', effectiveUntil });
+  const old = [item('split', '2023-01-10'), item('a', '2023-04-01'), item('b', '2023-04-01')];
+  assert.equal(leftOut(old, [item('a', '2024-04-01')]), 1);
+  assert.equal(leftOut(old, [item('a', '2024-04-01'), item('b', '2024-04-01')]), 0);
+});
+
+test('a bridge of a party is supported by the other side', () => {
+  const bridge = structureItemFor({ id: 'x', kind: 'BRIDGE', name: '湊大橋' }, road, agreement);
+  assert.deepEqual([bridge.section, bridge.structure, bridge.road, bridge.work, bridge.performer, bridge.agreedLengthMeters],
+    [null, 'x', '湊大橋', 'BRIDGE_SUPPORT', 'pref', null]);
+  assert.equal(structureItemFor({ id: 'x', kind: 'BRIDGE', name: '' }, { ...road, administrator: 'town' }, agreement), null);
+});
+
+test('footways are cleared on footways', () => {
+  assert.equal(partFor('FOOTWAY_CLEARING', 'UP'), 'BOTH_FOOTWAYS');
+  assert.equal(partFor('FOOTWAY_CLEARING', 'LEFT_FOOTWAY'), 'LEFT_FOOTWAY');
+  assert.equal(partFor('PLOUGHING', 'UP'), 'UP');
 });

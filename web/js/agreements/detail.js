@@ -63,6 +63,8 @@ function facts(agreement) {
     ...row('concludedOn', day(agreement.concludedOn)),
     ...(agreement.supersedes ? row('supersedes', agreementLink(agreement.supersedes)) : []),
     ...(agreement.successor ? row('successor', agreementLink(agreement.successor)) : []),
+    ...(agreement.renews ? row('renews', agreementLink(agreement.renews)) : []),
+    ...(agreement.renewal ? row('renewal', agreementLink(agreement.renewal)) : []),
     ...(agreement.remark ? row('remark', agreement.remark) : []));
 }
 
@@ -129,7 +131,7 @@ async function showMap(box, agreement, taken) {
     /** @type {HTMLElement} */ (box.parentElement).hidden = true;
     return;
   }
-  const map = createLineMap(box, { patrol: agreement.kind === 'PATROL' });
+  const map = createLineMap(box, { day: agreement.periodFrom, patrol: agreement.kind === 'PATROL' });
   map.label({ map: t('agreements.map'), zoomIn: t('agreements.zoomIn'), zoomOut: t('agreements.zoomOut') });
   map.fit(bbox);
   map.show(features, new Set(features.features.map(({ properties }) => properties.section)), taken);

@@ -1,6 +1,6 @@
 /**
  * Wires the pages of agreements: the list, ?id= one agreement, ?id=…&edit its sections, ?new and ?id=…&terms its terms, ?id=…&contacts
- * who is called, * ?supersede= a new one in its place.
+ * who is called, * ?supersede= a new one in its place, ?renew= one for the next season.
  * @module
  */
 import { getAgreement } from '../api/agreements.js';
@@ -19,13 +19,16 @@ const main = byId('main');
 const query = new URLSearchParams(location.search);
 
 async function show() {
-  const id = query.get('id') ?? query.get('supersede');
+  const id = query.get('id') ?? query.get('supersede') ?? query.get('renew');
   if (id === null) {
     return query.has('new') ? showTerms(main, me, null) : showList(main, me);
   }
   const agreement = await getAgreement(id);
   if (query.has('supersede')) {
-    return showTerms(main, me, agreement, true);
+    return showTerms(main, me, agreement, 'supersede');
+  }
+  if (query.has('renew')) {
+    return showTerms(main, me, agreement, 'renew');
   }
   if (query.has('contacts')) {
     return showContacts(main, agreement);
@@ -33,7 +36,7 @@ async function show() {
   if (query.has('terms')) {
     return showTerms(main, me, agreement);
   }
-  return query.has('edit') ? showSections(main, me, agreement) : showDetail(main, me, agreement);
+  return query.has('edit') ? showSections(main, me, agreement, Number(query.get('left') ?? 0)) : showDetail(main, me, agreement);
 }
 
 show().catch((failure) => replace(main, el('div', { class: 'notice notice--problem', role: 'alert' }, problemText(failure))));

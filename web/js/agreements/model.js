@@ -11,6 +11,8 @@ const SOME_YEAR = '2023';
 
 /** Carriageway works, footway works: which parts a work may be on. */
 export const PARTS = ['BOTH', 'UP', 'DOWN', 'BOTH_FOOTWAYS', 'LEFT_FOOTWAY', 'RIGHT_FOOTWAY'];
+/** The part a work may be on: clearing footways is not done on a carriageway. @param {string} work @param {string} part */
+export const partFor = (work, part) => (work === 'FOOTWAY_CLEARING' && !part.endsWith('FOOTWAY') && !part.endsWith('FOOTWAYS') ? 'BOTH_FOOTWAYS' : part);
 export const WORKS = ['PLOUGHING', 'LEVELLING', 'PACKED_SNOW', 'WIDENING', 'HAUL_AWAY', 'DE_ICING', 'SPRING_CLEARING',
   'FOOTWAY_CLEARING', 'PATROL', 'MINOR_REPAIR', 'BRIDGE_SUPPORT', 'SLOPE_SUPPORT'];
 export const KINDS = ['EXCHANGE', 'PATROL', 'ENTRUSTED', 'EMERGENCY', 'SUPPORT'];
@@ -85,6 +87,20 @@ export function itemFor(road, agreement) {
   };
 }
 
+/** What one side usually does for another's structure. */
+const WORK_ON = { BRIDGE: 'BRIDGE_SUPPORT', SLOPE: 'SLOPE_SUPPORT' };
+
+/**
+ * An item for a bridge, slope … that stands on a road.
+ * @param {{id: string, kind: string, name: string}} structure @param {Record<string, any>} road the road it stands on @param {Detail} agreement
+ * @returns {PickedItem|null} null when the road's administrator is no party
+ */
+export function structureItemFor(structure, road, agreement) {
+  const item = itemFor(road, agreement);
+  return item && { ...item, section: null, structure: structure.id, road: structure.name, code: '', work: WORK_ON[structure.kind] ?? 'PATROL',
+    agreedLengthMeters: null };
+}
+
 /** @param {import('../api/agreements.js').Item} item @returns {PickedItem} */
 export function pickedFrom(item) {
   return {
@@ -104,6 +120,36 @@ export function itemInput({ road: _road, code: _code, administrator: _administra
 export function totalMeters(items) {
   const once = new Map(items.map((item) => [`${item.section ?? item.structure} ${item.part}`, item.agreedLengthMeters ?? 0]));
   return [...once.values()].reduce((sum, meters) => sum + meters, 0);
+}
+
+/**
+ * What a draft for the season after an agreement begins with: whole years later, however many it held, and a title that names the year.
+ * @param {{periodFrom: string, periodUntil: string, title: string}} agreement
+ * @returns {{from: string, until: string, title: string}} until: the first day after the last
+ */
+export function nextSeason({ periodFrom, periodUntil, title }) {
+  let years = 1;
+  while (yearsLater(periodFrom, years) < periodUntil) {
+    years++;
+  }
+  return {
+    from: yearsLater(periodFrom, years), until: yearsLater(periodUntil, years),
+    title: title.replace(/令和(元|[0-9０-９]+)年度/g, (_, year) => `令和${(year === '元' ? 1 : Number(year.normalize('NFKC'))) + years}年度`),
+  };
+}
+
+/** @param {string} day @param {number} years @returns {string} 02-29 becomes 03-01 in a year without it */
+const yearsLater = (day, years) => addDays(`${Number(day.slice(0, 4)) + years}${day.slice(4, 8)}01`, Number(day.slice(8)) - 1);
+
+/**
+ * How many items that an agreement had at its end a draft made from it has not: their roads are gone or transferred.
+ * @param {import('../api/agreements.js').Item[]} items @param {import('../api/agreements.js').Item[]} drafted @returns {number}
+ */
+export function leftOut(items, drafted) {
+  const key = (/** @type {import('../api/agreements.js').Item} */ item) => `${item.section ?? item.structure} ${item.work} ${item.part}`;
+  const last = items.map(({ effectiveUntil }) => effectiveUntil).reduce((a, b) => (a > b ? a : b), '');
+  const there = new Set(drafted.map(key));
+  return new Set(items.filter((item) => item.effectiveUntil === last && !there.has(key(item))).map(key)).size;
 }
 
 /** When a contact is called: the fields of its telephone numbers. @type {readonly ['dayPhone', 'nightPhone', 'holidayPhone']} */

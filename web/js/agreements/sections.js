@@ -10,7 +10,7 @@ import { t } from '../i18n.js';
 import { createLineMap } from '../map/line-map.js';
 import { metersAsKm } from '../numbers.js';
 import { say, sayProblem } from '../shell/messages.js';
-import { boxOf, itemFor, itemInput, PARTS, pickedFrom, totalMeters, WORKS } from './model.js';
+import { boxOf, itemFor, itemInput, partFor, PARTS, pickedFrom, structureItemFor, totalMeters, WORKS } from './model.js';
 import { options, roadText } from './words.js';
 
 /** More are not listed: the map is zoomed in instead. */
@@ -20,8 +20,9 @@ const JAPAN = [122, 24, 154, 46];
 
 /**
  * @param {HTMLElement} main @param {import('../api/me.js').Me} me @param {import('../api/agreements.js').Detail} agreement
+ * @param {number} left items of the agreement it was made from that could not be taken over
  */
-export async function showSections(main, me, agreement) {
+export async function showSections(main, me, agreement, left) {
   /** @type {import('./model.js').PickedItem[]} */
   let items = agreement.items.map(pickedFrom);
   /** @type {import('../api/agreements.js').Features} */
@@ -37,10 +38,11 @@ export async function showSections(main, me, agreement) {
   replace(main,
     el('div', {}, el('p', { class: 'note' }, el('a', { href: `/agreements.html?id=${agreement.id}` }, agreement.number), ` ${agreement.title}`),
       el('h1', {}, t('agreements.pick'))),
+    left > 0 && el('p', { class: 'notice' }, t('agreements.left', { n: left })),
     el('div', { class: 'agreement-pick' }, mapBox, el('section', { class: 'stack', 'aria-label': t('agreements.roads') }, search, list)),
     table);
 
-  const map = createLineMap(mapBox, { picked: toggle, moved: load });
+  const map = createLineMap(mapBox, { picked: toggle, moved: load, day: agreement.periodFrom, patrol: agreement.kind === 'PATROL' });
   map.label({ map: t('agreements.map'), zoomIn: t('agreements.zoomIn'), zoomOut: t('agreements.zoomOut') });
   search.addEventListener('input', drawList);
   addEventListener('beforeunload', (event) => {
@@ -85,6 +87,14 @@ export async function showSections(main, me, agreement) {
     draw();
   }
 
+  /** @param {{id: string, kind: string, name: string}} structure @param {Record<string, any>} road of a party */
+  function toggleStructure(structure, road) {
+    const item = structureItemFor(structure, road, agreement);
+    items = items.some((each) => each.structure === structure.id) ? items.filter((each) => each.structure !== structure.id)
+      : item ? [...items, item] : items;
+    draw();
+  }
+
   function draw() {
     map.select(selection());
     drawList();
@@ -95,15 +105,23 @@ export async function showSections(main, me, agreement) {
     const wanted = search.value.normalize('NFKC').trim();
     const parties = new Set(agreement.parties.map(({ id }) => id));
     const found = roads.features.map(({ properties }) => properties)
-      .filter((road) => parties.has(road.administrator) && `${road.name} ${road.code} ${road.administratorName}`.includes(wanted))
+      .filter((road) => parties.has(road.administrator) && `${road.name} ${road.code} ${road.administratorName} ${road.structures.map((/** @type {{name: string}} */ { name }) => name).join(' ')}`
+        .includes(wanted))
       .sort((a, b) => a.name.localeCompare(b.name, 'ja') || a.code.localeCompare(b.code, 'ja', { numeric: true }));
     const selected = selection();
     replace(list,
-      ...found.slice(0, LISTED).map((road) => el('label', { class: 'choice' },
-        el('input', { type: 'checkbox', checked: selected.has(road.section), onchange: () => toggle(road) }),
-        el('span', {}, roadText(road.name, road.code), el('span', { class: 'note' }, ` ${road.administratorName} ${metersAsKm(road.meters)} km`)))),
+      ...found.slice(0, LISTED).flatMap((road) => [
+        choice(selected.has(road.section), () => toggle(road), roadText(road.name, road.code), ` ${road.administratorName} ${metersAsKm(road.meters)} km`),
+        ...road.structures.map((/** @type {{id: string, kind: string, name: string}} */ structure) =>
+          choice(items.some((each) => each.structure === structure.id), () => toggleStructure(structure, road), structure.name,
+            ` ${t(`agreements.structure.${structure.kind}`)}`, 'agreement-roads__structure'))]),
       found.length === 0 && el('p', { class: 'note' }, t('agreements.roads.none')),
       found.length > LISTED && el('p', { class: 'note' }, t('agreements.roads.more', { n: found.length - LISTED })));
+  }
+
+  /** @param {boolean} checked @param {() => void} onchange @param {string} name @param {string} note @param {string} [className] */
+  function choice(checked, onchange, name, note, className = '') {
+    return el('label', { class: `choice ${className}` }, el('input', { type: 'checkbox', checked, onchange }), el('span', {}, name, el('span', { class: 'note' }, note)));
   }
 
   function drawItems() {
@@ -141,7 +159,11 @@ export async function showSections(main, me, agreement) {
       el('td', {}, el('select', { 'aria-label': label('performer'), onchange: (/** @type {Event} */ e) => set({ performer: text(e), payer: null }) },
         ...agreement.parties.filter(({ id }) => id !== item.administrator.id).map((party) =>
           el('option', { value: party.id, selected: party.id === item.performer }, party.name)))),
-      el('td', {}, el('select', { 'aria-label': label('work'), onchange: (/** @type {Event} */ e) => set({ work: text(e) }) },
+      el('td', {}, el('select', { 'aria-label': label('work'), onchange: (/** @type {Event} */ e) => {
+        set({ work: text(e), part: partFor(text(e), item.part) });
+        drawItems();
+        focusAgain(label('work'));
+      } },
         ...options(WORKS, 'agreements.work', item.work))),
       el('td', {}, el('select', { 'aria-label': label('part'), onchange: (/** @type {Event} */ e) => set({ part: text(e) }) },
         ...options(PARTS, 'agreements.part', item.part))),
@@ -156,6 +178,11 @@ export async function showSections(main, me, agreement) {
           items = items.filter((_, i) => i !== index);
           draw();
         } }, '×')));
+  }
+
+  /** The table was drawn again: whoever went by keyboard is where they were. @param {string} name of the control */
+  function focusAgain(name) {
+    /** @type {HTMLElement|null} */ (table.querySelector(`[aria-label="${CSS.escape(name)}"]`))?.focus();
   }
 
   async function save() {

@@ -29,6 +29,7 @@ export function stepButtons(me, agreement, show) {
     WITHDRAW: () => [button('WITHDRAW', () => reasoned('withdraw', agreement, show), 'button--danger')],
     RETURN: () => [button('RETURN', () => reasoned('return', agreement, show))],
     SUPERSEDE: () => [goTo('agreements.do.SUPERSEDE', `/agreements.html?supersede=${id}`)],
+    RENEW: () => [goTo('agreements.do.RENEW', `/agreements.html?renew=${id}`)],
     TERMINATE: () => [button('TERMINATE', () => terminate(me, agreement, show), 'button--danger')],
     PROPOSE: () => [button('PROPOSE', () => confirmed('propose', agreement, show))],
     CONSENT: () => [button('CONSENT', () => confirmed('consent', agreement, show))],

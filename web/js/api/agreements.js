@@ -5,7 +5,7 @@
 import { get, post, put, withQuery } from './client.js';
 
 /** @typedef {'DRAFT'|'PROPOSED'|'RETURNED'|'WITHDRAWN'|'AGREED'|'CONCLUDED'|'IN_FORCE'|'ENDED'|'TERMINATED'|'SUPERSEDED'} State */
-/** @typedef {'EDIT'|'PROPOSE'|'RETURN'|'WITHDRAW'|'CONSENT'|'CONCLUDE'|'ATTACH'|'CONTACTS'|'TERMINATE'|'SUPERSEDE'} StepName */
+/** @typedef {'EDIT'|'PROPOSE'|'RETURN'|'WITHDRAW'|'CONSENT'|'CONCLUDE'|'ATTACH'|'CONTACTS'|'TERMINATE'|'SUPERSEDE'|'RENEW'} StepName */
 /** @typedef {{id: string, name: string}} Named */
 
 /**
@@ -33,6 +33,7 @@ import { get, post, put, withQuery } from './client.js';
  * @property {string|null} seasonFrom 11-15 @property {string|null} seasonUntil first month-day after the season
  * @property {string} author @property {string|null} concludedOn @property {string|null} enteredOn @property {string|null} terminatedFrom
  * @property {string|null} remark @property {{id: string, number: string}|null} supersedes @property {{id: string, number: string}|null} successor
+ * @property {{id: string, number: string}|null} renews the one of the season before @property {{id: string, number: string}|null} renewal of the season after
  * @property {Side[]} parties the author first
  * @property {Item[]} items
  * @property {{what: string, from: State|null, to: State, day: string, at: string, organisation: string|null, person: string|null, comment: string|null}[]} steps
@@ -59,7 +60,10 @@ import { get, post, put, withQuery } from './client.js';
 
 const BASE = '/api/agreements';
 
-/** @param {{state?: string, kind?: string, q?: string, offset?: number}} filter @param {AbortSignal} signal @returns {Promise<{agreements: Summary[], total: number}>} */
+/**
+ * @param {{state?: string, kind?: string, party?: string, fiscalYear?: string, q?: string, offset?: number}} filter @param {AbortSignal} signal
+ * @returns {Promise<{agreements: Summary[], total: number, years: {first: number, last: number}|null}>} years: of all that the reader may see
+ */
 export const listAgreements = (filter, signal) => get(withQuery(BASE, filter), { signal });
 
 /** @param {string} id @returns {Promise<Detail>} */
@@ -80,6 +84,10 @@ export const createAgreement = (terms, idempotencyKey) => post(BASE, terms, { id
 /** @param {Detail} old @param {object} terms @param {string} idempotencyKey @returns {Promise<Detail>} */
 export const supersedeAgreement = (old, terms, idempotencyKey) =>
   post(`${BASE}/${old.id}/supersede`, terms, { version: old.version, idempotencyKey });
+
+/** The next season's. @param {Detail} old @param {object} terms @param {string} idempotencyKey @returns {Promise<Detail>} */
+export const renewAgreement = (old, terms, idempotencyKey) =>
+  post(`${BASE}/${old.id}/renew`, terms, { version: old.version, idempotencyKey });
 
 /** @param {Detail} agreement @param {object} terms @returns {Promise<Detail>} */
 export const editAgreement = (agreement, terms) => put(`${BASE}/${agreement.id}`, terms, { version: agreement.version });
@@ -108,9 +116,15 @@ export function attachDocument(agreement, party, file) {
  * @param {import('./me.js').Me} me @returns {Promise<{own: string|null, others: (Named & {kind: string})[]}>}
  */
 export async function fetchAuthorities(me) {
-  const all = /** @type {(Named & {kind: string, parent: string|null})[]} */ (await get('/api/organisations'));
+  const all = await fetchOrganisations();
   const mine = all.find(({ id }) => id === me.organisation?.id);
   const own = mine?.kind === 'OFFICE' ? mine.parent : mine?.id ?? null;
   return { own, others: all.filter(({ id, kind }) => AUTHORITIES.has(kind) && id !== own) };
 }
+
+/** All that may be a party. @returns {Promise<Named[]>} */
+export const listAuthorities = async () => (await fetchOrganisations()).filter(({ kind }) => AUTHORITIES.has(kind));
+
+/** @returns {Promise<(Named & {kind: string, parent: string|null})[]>} */
+const fetchOrganisations = () => get('/api/organisations');
 const AUTHORITIES = new Set(['STATE', 'PREFECTURE', 'CITY', 'TOWN', 'VILLAGE']);

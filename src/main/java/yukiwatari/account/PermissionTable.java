@@ -144,6 +144,7 @@ public final class PermissionTable {
         roles(PUT, "/api/agreements/{id}/items", DISPATCHER),
         roles(PUT, "/api/agreements/{id}/contacts", DISPATCHER),
         roles(POST, "/api/agreements/{id}/supersede", DISPATCHER),
+        roles(POST, "/api/agreements/{id}/renew", DISPATCHER),
         roles(POST, "/api/agreements/{id}/propose", DISPATCHER),
         roles(POST, "/api/agreements/{id}/return", DISPATCHER, MANAGER),
         roles(POST, "/api/agreements/{id}/withdraw", DISPATCHER, MANAGER),

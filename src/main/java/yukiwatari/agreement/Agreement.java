@@ -84,6 +84,9 @@ class Agreement {
   @Column(name = "supersedes_id")
   private @Nullable UUID supersedesId;
 
+  @Column(name = "renews_id")
+  private @Nullable UUID renewsId;
+
   @Column(name = "concluded_on")
   private @Nullable LocalDate concludedOn;
 
@@ -118,6 +121,17 @@ class Agreement {
     this.authorId = author.value();
     this.supersedesId = supersedes == null ? null : supersedes.value();
     write(terms);
+  }
+
+  /** 来季の案: this draft goes on where {@code old} ends. */
+  void renews(Agreement old) {
+    if (!old.state.hasBeenConcluded()) {
+      throw Problem.conflict("agreement.renewState");
+    }
+    if (periodFrom.isBefore(old.endsOn())) {
+      throw Problem.badInput("agreement.renewOverlap", old.endsOn().toString());
+    }
+    renewsId = old.id;
   }
 
   AgreementId id() {

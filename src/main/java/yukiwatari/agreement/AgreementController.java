@@ -28,6 +28,8 @@ import yukiwatari.http.Version;
 @RestController
 @RequestMapping("/api/agreements")
 final class AgreementController {
+  private static final int FIRST_YEAR = 1950;
+  private static final int LAST_YEAR = 2150;
   private static final String GEO_JSON = "application/geo+json";
 
   private final AgreementQueries queries;
@@ -61,6 +63,7 @@ final class AgreementController {
   /**
    * 50 a page; those in negotiation first, then the newest.
    *
+   * @param fiscalYear in whose days it is or was to hold
    * @param q part of number or title
    */
   @GetMapping
@@ -68,12 +71,17 @@ final class AgreementController {
       @RequestParam(required = false) @Nullable AgreementState state,
       @RequestParam(required = false) @Nullable AgreementKind kind,
       @RequestParam(required = false) @Nullable UUID party,
+      @RequestParam(required = false) @Nullable Integer fiscalYear,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "0") int offset) {
     if (offset < 0) {
       throw Problem.badInput("parameter", "offset", String.valueOf(offset));
     }
-    return queries.list(new AgreementFilter(state, kind, party, q, offset), actors.find());
+    if (fiscalYear != null && (fiscalYear < FIRST_YEAR || fiscalYear > LAST_YEAR)) {
+      throw Problem.badInput("parameter", "fiscalYear", String.valueOf(fiscalYear));
+    }
+    return queries.list(
+        new AgreementFilter(state, kind, party, fiscalYear, q, offset), actors.find());
   }
 
   @GetMapping("/{id}")
@@ -136,6 +144,23 @@ final class AgreementController {
         () ->
             created(
                 drafting.supersede(
+                    new AgreementId(id), seen.number(), input.terms(), actors.current())));
+  }
+
+  /** 来季の案: a new draft with the same items for the season after this one. */
+  @PostMapping("/{id}/renew")
+  ResponseEntity<byte[]> renew(
+      @PathVariable UUID id,
+      Version seen,
+      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+      @RequestBody TermsInput input) {
+    return idempotency.create(
+        key,
+        "POST /api/agreements/" + id + "/renew",
+        input,
+        () ->
+            created(
+                drafting.renew(
                     new AgreementId(id), seen.number(), input.terms(), actors.current())));
   }
 

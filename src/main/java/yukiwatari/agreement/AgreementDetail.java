@@ -18,6 +18,8 @@ import yukiwatari.account.OrganisationId;
  * @param may the steps that the reader may take now
  * @param supersedes what it replaces, as far as the reader may know of it
  * @param successor what has replaced it
+ * @param renews the one of the season before, likewise
+ * @param renewal the one of the season after, likewise
  */
 record AgreementDetail(
     UUID id,
@@ -38,6 +40,8 @@ record AgreementDetail(
     @Nullable String remark,
     @Nullable Link supersedes,
     @Nullable Link successor,
+    @Nullable Link renews,
+    @Nullable Link renewal,
     List<Side> parties,
     List<Item> items,
     List<Step> steps,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Which agreements a list shows; null means any.
  *
  * @param party one of its parties
+ * @param fiscalYear its period meets the year's days
  * @param text part of number or title
  * @param offset lines to leave out
  */
@@ -14,5 +15,6 @@ record AgreementFilter(
     @Nullable AgreementState state,
     @Nullable AgreementKind kind,
     @Nullable UUID party,
+    @Nullable Integer fiscalYear,
     @Nullable String text,
     int offset) {}

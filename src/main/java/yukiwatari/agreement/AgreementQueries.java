@@ -24,6 +24,7 @@ import yukiwatari.http.Sql;
 class AgreementQueries {
   static final int PAGE = 50;
   private static final String LIST = Sql.read(AgreementQueries.class, "listAgreements");
+  private static final String HEAD = Sql.read(AgreementQueries.class, "detailHead");
   private static final String ITEMS = Sql.read(AgreementQueries.class, "detailItems");
   private static final String MAP = Sql.read(AgreementQueries.class, "agreementMap");
 
@@ -46,6 +47,7 @@ class AgreementQueries {
         .param("state", filter.state() == null ? null : filter.state().name())
         .param("kind", filter.kind() == null ? null : filter.kind().name())
         .param("party", filter.party(), Types.OTHER)
+        .param("fiscalYear", filter.fiscalYear(), Types.INTEGER)
         .param("text", filter.text() == null || filter.text().isBlank() ? null : filter.text())
         .param("limit", PAGE)
         .param("offset", filter.offset())
@@ -54,7 +56,23 @@ class AgreementQueries {
               total[0] = row.getInt("total");
               lines.add(summary(row));
             });
-    return new AgreementSummary.Page(lines, total[0]);
+    return new AgreementSummary.Page(lines, total[0], years(reader));
+  }
+
+  private AgreementSummary.@Nullable Years years(Optional<Actor> reader) {
+    return jdbc.sql(
+            """
+            SELECT extract(year FROM min(period_from) - interval '3 months')::int AS first,
+                   extract(year FROM max(period_until) - 1 - interval '3 months')::int AS last
+              FROM agreement.agreement a
+             WHERE a.entered_on IS NOT NULL
+                OR EXISTS (SELECT FROM agreement.party p WHERE p.agreement_id = a.id AND p.organisation_id = :reader)
+            HAVING count(*) > 0
+            """)
+        .param("reader", reader.map(a -> a.authority().value()).orElse(null), Types.OTHER)
+        .query(AgreementSummary.Years.class)
+        .optional()
+        .orElse(null);
   }
 
   /**
@@ -62,7 +80,7 @@ class AgreementQueries {
    */
   @Transactional(readOnly = true)
   AgreementDetail get(AgreementId id, Optional<Actor> reader) {
-    Head head = head(id);
+    Head head = head(id, reader);
     boolean party = reader.isPresent() && sides.isParty(id, reader.get().authority());
     if (!head.isPublic && !party) {
       throw notFound();
@@ -102,6 +120,8 @@ class AgreementQueries {
         party ? all.remark() : null,
         all.supersedes(),
         all.successor(),
+        all.renews(),
+        all.renewal(),
         parties,
         items(id, party),
         steps(id, party),
@@ -116,16 +136,10 @@ class AgreementQueries {
     return jdbc.sql(MAP).param("agreement", id.value()).query(String.class).single();
   }
 
-  private Head head(AgreementId id) {
-    return jdbc.sql(
-            """
-            SELECT a.*, old.number AS old_number, new.id AS new_id, new.number AS new_number
-              FROM agreement.agreement a
-              LEFT JOIN agreement.agreement old ON old.id = a.supersedes_id
-              LEFT JOIN agreement.agreement new ON new.supersedes_id = a.id AND new.entered_on IS NOT NULL
-             WHERE a.id = :id
-            """)
+  private Head head(AgreementId id, Optional<Actor> reader) {
+    return jdbc.sql(HEAD)
         .param("id", id.value())
+        .param("reader", reader.map(a -> a.authority().value()).orElse(null), Types.OTHER)
         .query(AgreementQueries::head)
         .optional()
         .orElseThrow(AgreementQueries::notFound);
@@ -186,6 +200,8 @@ class AgreementQueries {
             row.getString("remark"),
             link(row.getObject("supersedes_id", UUID.class), row.getString("old_number")),
             link(row.getObject("new_id", UUID.class), row.getString("new_number")),
+            link(row.getObject("last_id", UUID.class), row.getString("last_number")),
+            link(row.getObject("next_id", UUID.class), row.getString("next_number")),
             List.of(),
             List.of(),
             List.of(),

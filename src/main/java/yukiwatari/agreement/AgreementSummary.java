@@ -3,6 +3,7 @@ package yukiwatari.agreement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the list.
@@ -26,6 +27,11 @@ record AgreementSummary(
     boolean waiting) {
   /**
    * @param total of all pages
+   * @param years the first and the last fiscal year that any agreement of the reader meets,
+   *     whatever the filter; null: there is none
    */
-  record Page(List<AgreementSummary> agreements, int total) {}
+  record Page(List<AgreementSummary> agreements, int total, @Nullable Years years) {}
+
+  /** Both inclusive. */
+  record Years(int first, int last) {}
 }

@@ -20,7 +20,9 @@ final class AllowedSteps {
     /** Bring the signed document of one's side. */
     ATTACH,
     TERMINATE,
-    SUPERSEDE
+    SUPERSEDE,
+    /** Draft the next season's. */
+    RENEW
   }
 
   private static final Set<Step> OF_DISPATCHER =
@@ -31,7 +33,8 @@ final class AllowedSteps {
           Step.RETURN,
           Step.WITHDRAW,
           Step.ATTACH,
-          Step.SUPERSEDE);
+          Step.SUPERSEDE,
+          Step.RENEW);
   private static final Set<Step> OF_MANAGER =
       EnumSet.of(
           Step.RETURN, Step.WITHDRAW, Step.CONSENT, Step.CONCLUDE, Step.ATTACH, Step.TERMINATE);
@@ -76,9 +79,10 @@ final class AllowedSteps {
         yield steps;
       }
       case AGREED -> EnumSet.of(Step.EDIT, Step.CONCLUDE, author ? Step.WITHDRAW : Step.RETURN);
-      case CONCLUDED -> EnumSet.of(Step.TERMINATE);
-      case IN_FORCE -> EnumSet.of(Step.TERMINATE, Step.SUPERSEDE);
-      case WITHDRAWN, ENDED, TERMINATED, SUPERSEDED -> EnumSet.noneOf(Step.class);
+      case CONCLUDED -> EnumSet.of(Step.TERMINATE, Step.RENEW);
+      case IN_FORCE -> EnumSet.of(Step.TERMINATE, Step.SUPERSEDE, Step.RENEW);
+      case ENDED, TERMINATED -> EnumSet.of(Step.RENEW);
+      case WITHDRAWN, SUPERSEDED -> EnumSet.noneOf(Step.class);
     };
   }
 }

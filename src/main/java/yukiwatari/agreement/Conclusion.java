@@ -3,10 +3,12 @@ package yukiwatari.agreement;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yukiwatari.account.Actor;
 import yukiwatari.account.OrganisationId;
+import yukiwatari.http.Problem;
 
 /** What makes an agreement bind, and what ends it before its time. */
 @Service
@@ -15,18 +17,26 @@ class Conclusion {
   private final ItemTable items;
   private final Conflicts conflicts;
   private final EntryIntoForce entry;
+  private final JdbcClient jdbc;
 
-  Conclusion(Agreements agreements, ItemTable items, Conflicts conflicts, EntryIntoForce entry) {
+  Conclusion(
+      Agreements agreements,
+      ItemTable items,
+      Conflicts conflicts,
+      EntryIntoForce entry,
+      JdbcClient jdbc) {
     this.agreements = agreements;
     this.items = items;
     this.conflicts = conflicts;
     this.entry = entry;
+    this.jdbc = jdbc;
   }
 
   /**
    * 締結を登録する. When its first day has come it enters into force at once.
    *
-   * @throws yukiwatari.http.Problem 409 when another agreement has promised the same
+   * @throws Problem 409 when another agreement has promised the same or has taken the place of the
+   *     one that this supersedes
    */
   @Transactional
   void conclude(
@@ -37,12 +47,29 @@ class Conclusion {
       Actor actor) {
     Agreement agreement = agreements.forStep(id, seenVersion, actor);
     AgreementState before = agreement.state();
+    agreement.supersedes().ifPresent(this::refuseSecondSuccessor);
     agreement.conclude(on, documentNumbers, agreements.today());
     agreements.record(agreement, StepKind.CONCLUDE, before, on, actor, null);
     conflicts.refuse(id);
     if (agreement.mayEnter(agreements.today())) {
       entry.enter(agreement);
     }
+  }
+
+  /** The database refuses it too; here it is said by which agreement. */
+  private void refuseSecondSuccessor(AgreementId old) {
+    jdbc.sql(
+            """
+            SELECT number FROM agreement.agreement
+             WHERE supersedes_id = :old AND concluded_on IS NOT NULL AND (state <> 'TERMINATED' OR entered_on IS NOT NULL)
+            """)
+        .param("old", old.value())
+        .query(String.class)
+        .optional()
+        .ifPresent(
+            other -> {
+              throw Problem.conflict("agreement.secondSuccessor", other);
+            });
   }
 
   /**

@@ -61,12 +61,40 @@ class Drafting {
           old.period().until().minusDays(1).toString());
     }
     parties.check(terms.parties());
-    Agreement draft = new Agreement(actor.authority(), terms, id);
+    return add(new Agreement(actor.authority(), terms, id), id, actor);
+  }
+
+  /** 来季の案: a draft with the same items for the season after one that was concluded. */
+  @Transactional
+  AgreementId renew(AgreementId id, int seenVersion, AgreementTerms terms, Actor actor) {
+    Agreement old = agreements.forStep(id, seenVersion, actor);
+    parties.check(terms.parties());
+    Agreement draft = new Agreement(actor.authority(), terms, null);
+    draft.renews(old);
+    return add(draft, id, actor);
+  }
+
+  private AgreementId add(Agreement draft, AgreementId from, Actor actor) {
     agreements.add(draft);
     agreements.record(draft, StepKind.DRAFT, null, agreements.today(), actor, null);
-    items.copy(id, draft.id(), terms.effective());
-    contacts.copy(id, draft.id());
+    copyItems(from, draft);
+    contacts.copy(from, draft.id());
     return draft.id();
+  }
+
+  /**
+   * What lasted to the end of the other agreement; without roads that are gone, transferred to
+   * another administrator, or of somebody who is no party now.
+   */
+  private void copyItems(AgreementId from, Agreement draft) {
+    Days effective = draft.terms().effective();
+    items.insert(
+        items.listLasting(from).stream()
+            .filter(item -> draft.partyIds().containsAll(item.named()))
+            .filter(
+                item -> roads.find(item, draft.period()).equals(Optional.of(item.administrator())))
+            .map(item -> ItemRow.of(draft.id(), item, effective, false))
+            .toList());
   }
 
   @Transactional
@@ -130,6 +158,15 @@ class Drafting {
     OrganisationId performer = new OrganisationId(input.performer());
     if (performer.equals(administrator)) {
       return "ownRoad";
+    }
+    if (input.work() == WorkType.FOOTWAY_CLEARING && !input.part().isFootway()) {
+      return "notFootway";
+    }
+    if (input.thresholdCm() != null && !ItemTerms.isThreshold(input.thresholdCm())) {
+      return "threshold";
+    }
+    if (input.agreedLengthMeters() != null && input.agreedLengthMeters().signum() < 0) {
+      return "length";
     }
     boolean known =
         agreement.hasParty(administrator)

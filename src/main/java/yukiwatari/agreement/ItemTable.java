@@ -60,9 +60,21 @@ final class ItemTable {
         .list();
   }
 
-  /** The items of one agreement as not yet binding items of another. */
-  void copy(AgreementId from, AgreementId to, Days effective) {
-    insert(list(from).stream().map(terms -> ItemRow.of(to, terms, effective, false)).toList());
+  /**
+   * The items that lasted as long as any: without those that a change of the road or a supersede
+   * had cut or divided before.
+   */
+  List<ItemTerms> listLasting(AgreementId agreement) {
+    return jdbc.sql(
+            """
+            SELECT *, lower(part) AS part_from, upper(part) AS part_until FROM agreement.item
+             WHERE agreement_id = :agreement
+               AND upper(effective) = (SELECT max(upper(effective)) FROM agreement.item WHERE agreement_id = :agreement)
+             ORDER BY id
+            """)
+        .param("agreement", agreement.value())
+        .query((row, n) -> terms(row))
+        .list();
   }
 
   /** Of a draft only: what has bound cannot be deleted. */

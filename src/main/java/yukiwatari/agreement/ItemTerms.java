@@ -57,9 +57,13 @@ public record ItemTerms(
     if (agreedLengthMeters != null && agreedLengthMeters.signum() < 0) {
       throw new IllegalArgumentException("agreed length %s m".formatted(agreedLengthMeters));
     }
-    if (thresholdCm != null && (thresholdCm < 0 || thresholdCm > MAX_THRESHOLD_CM)) {
+    if (thresholdCm != null && !isThreshold(thresholdCm)) {
       throw new IllegalArgumentException("threshold %d cm".formatted(thresholdCm));
     }
+  }
+
+  static boolean isThreshold(int cm) {
+    return cm >= 0 && cm <= MAX_THRESHOLD_CM;
   }
 
   /** Who is named: all must be parties of the agreement. */

@@ -3,6 +3,7 @@ package yukiwatari.agreement;
 import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yukiwatari.account.OrganisationId;
@@ -26,9 +27,22 @@ final class RoadAdministrators {
 
   /** Empty when there is no such road in the period, or its administrator is only guessed. */
   Optional<OrganisationId> find(ItemInput item, Period period) {
+    return find(item.section(), item.structure(), period);
+  }
+
+  /** The same. */
+  Optional<OrganisationId> find(ItemTerms item, Period period) {
+    return find(
+        item.section() == null ? null : item.section().value(),
+        item.structure() == null ? null : item.structure().value(),
+        period);
+  }
+
+  private Optional<OrganisationId> find(
+      @Nullable UUID section, @Nullable UUID structure, Period period) {
     return jdbc.sql(FIND)
-        .param("section", item.section(), Types.OTHER)
-        .param("structure", item.structure(), Types.OTHER)
+        .param("section", section, Types.OTHER)
+        .param("structure", structure, Types.OTHER)
         .param("from", period.from())
         .param("until", period.until())
         .query(UUID.class)

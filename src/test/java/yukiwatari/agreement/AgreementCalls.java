@@ -53,6 +53,20 @@ final class AgreementCalls {
     return id;
   }
 
+  /** Proposed by the drafter, consented to by each. */
+  void agree(String id, RestTestClient... managers) {
+    assertThat(step(drafter, id, "propose", null)).isEqualTo(200);
+    for (RestTestClient manager : managers) {
+      assertThat(step(manager, id, "consent", null)).isEqualTo(200);
+    }
+  }
+
+  /** Agreed by each and concluded on a day; it is in force at once when its first day has come. */
+  void conclude(String id, String on, RestTestClient... managers) {
+    agree(id, managers);
+    assertThat(step(managers[0], id, "conclude", signing(on))).isEqualTo(200);
+  }
+
   static Map<String, Object> terms(String number, String from) {
     return Map.of(
         "number", number,
@@ -102,8 +116,15 @@ final class AgreementCalls {
   }
 
   List<String> numbers(RestTestClient who) {
+    return numbers(who, "");
+  }
+
+  /**
+   * @param query with its question mark
+   */
+  List<String> numbers(RestTestClient who, String query) {
     List<String> numbers = new ArrayList<>();
-    read(who, "/api/agreements")
+    read(who, "/api/agreements" + query)
         .get("agreements")
         .forEach(line -> numbers.add(line.get("number").asString()));
     return numbers;

@@ -222,11 +222,40 @@ class AgreementHttpIT {
   }
 
   @Test
+  void theListIsNarrowedByPartyYearAndText() {
+    calls.draft("第71号", SmallRegion.CITY_2, "2023-02-01");
+    assertThat(calls.numbers(drafter, "?q=71&party=" + CITY)).containsExactly("第71号");
+    assertThat(calls.numbers(drafter, "?q=71&party=" + SmallRegion.TOWN)).isEmpty();
+    assertThat(calls.numbers(drafter, "?q=71&fiscalYear=2022")).containsExactly("第71号");
+    assertThat(calls.numbers(drafter, "?q=71&fiscalYear=2023")).isEmpty();
+    assertThat(calls.numbers(drafter, "?q=71&state=DRAFT&kind=EXCHANGE")).containsExactly("第71号");
+    assertThat(calls.numbers(drafter, "?q=71&kind=PATROL")).isEmpty();
+    assertThat(calls.read(drafter, "/api/agreements").get("years").get("last").asInt())
+        .isEqualTo(2022);
+    assertThat(calls.read(drafter, "/api/agreements?fiscalYear=99999").get("status").asInt())
+        .isEqualTo(400);
+  }
+
+  @Test
   void theDispatcherPicksFromTheRoadsInView() {
+    jdbc.sql(
+            """
+            INSERT INTO road.structure (id, section_id, kind, name, from_m, to_m)
+            VALUES ('00000000-0000-7000-8000-000000000091', :section, 'BRIDGE', '湊大橋', 100, 140)
+            """)
+        .param("section", SmallRegion.CITY_1)
+        .update();
     JsonNode roads = calls.read(drafter, "/api/agreements/roads?bbox=138.9,39.9,139.1,40.1");
     assertThat(roads.get("features").size()).isEqualTo(7);
     assertThat(roads.get("features").get(0).get("properties").get("administratorName").asString())
         .isIn("雪渡県", "湊市", "峰町");
+    assertThat(
+            roads
+                .get("features")
+                .valueStream()
+                .flatMap(road -> road.get("properties").get("structures").valueStream())
+                .map(structure -> structure.get("name").asString()))
+        .containsExactly("湊大橋");
     assertThat(
             calls
                 .read(drafter, "/api/agreements/roads?bbox=130,30,131,31")

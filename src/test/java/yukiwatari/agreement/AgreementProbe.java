@@ -55,6 +55,7 @@ final class AgreementProbe implements Probe {
             "/items",
             "/contacts",
             "/supersede",
+            "/renew",
             "/propose",
             "/return",
             "/withdraw",

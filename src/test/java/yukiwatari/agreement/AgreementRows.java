@@ -60,6 +60,29 @@ final class AgreementRows {
     return item(agreement, SmallRegion.CITY_1, "PLOUGHING", part, effective, binding);
   }
 
+  /** A bridge of 40 m. */
+  UUID bridge(UUID section) {
+    UUID id = NewId.next();
+    jdbc.sql(
+            """
+            INSERT INTO road.structure (id, section_id, kind, name, from_m, to_m) VALUES (:id, :section, 'BRIDGE', '湊大橋', 100, 140)
+            """)
+        .param("id", id)
+        .param("section", section)
+        .update();
+    return id;
+  }
+
+  /** A binding item about a structure of the city, done by the prefecture. */
+  void ofStructure(UUID agreement, UUID structure, String work, String effective) {
+    UUID item = item(agreement, SmallRegion.CITY_1, work, BOTH, effective, false);
+    jdbc.sql(
+            "UPDATE agreement.item SET section_id = NULL, structure_id = :structure, binding = true WHERE id = :id")
+        .param("structure", structure)
+        .param("id", item)
+        .update();
+  }
+
   UUID item(
       UUID agreement, UUID section, String work, String part, String effective, boolean binding) {
     UUID id = NewId.next();

@@ -171,6 +171,23 @@ class ConstraintIT {
   }
 
   @Test
+  void aStructureHasOnePerformerTooAndIsApartFromItsSection() {
+    UUID bridge = rows.bridge(SmallRegion.CITY_1);
+    accepts(
+        () -> {
+          rows.ploughing(rows.inForce("1"), BOTH, WINTER, true);
+          rows.ofStructure(rows.inForce("2"), bridge, "PLOUGHING", WINTER);
+        });
+    refuses(
+        "one_performer_of_structure",
+        () -> {
+          rows.ofStructure(rows.inForce("1"), bridge, "BRIDGE_SUPPORT", WINTER);
+          rows.ofStructure(
+              rows.inForce("2"), bridge, "BRIDGE_SUPPORT", "{[2023-03-31,2023-04-30)}");
+        });
+  }
+
+  @Test
   void supportIsOutside() {
     accepts(
         () -> {

@@ -160,6 +160,21 @@ class LifeCycleIT {
   }
 
   @Test
+  void ofTwoSupersedesTheSecondIsToldWhichOneCameBefore() {
+    AgreementRecord old = Terms.winter("第12号", 2022);
+    bulk.load("test", List.of(old));
+    AgreementId first =
+        drafting.supersede(old.id(), version(old.id()), terms("第12号の2", FEBRUARY), OF_PREFECTURE);
+    AgreementId second =
+        drafting.supersede(old.id(), version(old.id()), terms("第12号の3", FEBRUARY), OF_PREFECTURE);
+    agree(first);
+    agree(second);
+    conclude(first, TODAY);
+    assertThatThrownBy(() -> conclude(second, TODAY))
+        .hasMessage("agreement.secondSuccessor [第12号の2]");
+  }
+
+  @Test
   void anEarlyEndCutsTheDaysThatAreLeft() {
     AgreementRecord old = Terms.winter("第12号", 2022);
     bulk.load("test", List.of(old));
@@ -259,6 +274,80 @@ class LifeCycleIT {
             null);
     assertThatThrownBy(() -> drafting.create(withContractor, OF_PREFECTURE))
         .hasMessageContaining("agreement.noAuthority");
+  }
+
+  @Test
+  void theNextSeasonBeginsWithTheSameItemsAndEntersBesideTheEndedOne() {
+    AgreementRecord old = Terms.winter("第12号", 2022);
+    bulk.load("test", List.of(old));
+    AgreementId next = drafting.renew(old.id(), version(old.id()), nextWinter("第12号"), OF_CITY);
+    assertThat(state(next)).isEqualTo("DRAFT");
+    assertThat(effective(next)).isEqualTo("{[2023-11-15,2024-04-01)}");
+    assertThat(conflicts.find(next, PREFECTURE)).isEmpty();
+
+    negotiation.propose(next, version(next), OF_CITY);
+    negotiation.consent(next, version(next), OF_PREFECTURE);
+    negotiation.consent(next, version(next), OF_CITY);
+    clock.setToday(LocalDate.of(2023, 11, 15));
+    conclude(next, LocalDate.of(2023, 10, 1));
+    calendar.follow();
+    assertThat(state(old.id())).isEqualTo("ENDED");
+    assertThat(state(next)).isEqualTo("IN_FORCE");
+    assertThat(binding(old.id())).isTrue();
+    assertThat(effective(old.id())).isEqualTo("{[2022-11-15,2023-04-01)}");
+  }
+
+  @Test
+  void aRenewalLeavesOutRoadsThatAreGoneOrTransferred() {
+    AgreementRecord old =
+        Terms.winter(
+            "第12号",
+            2022,
+            Terms.ploughing(SmallRegion.CITY_1, SmallRegion.CITY),
+            Terms.ploughing(SmallRegion.CITY_2, SmallRegion.CITY),
+            Terms.ploughing(SmallRegion.CITY_3, SmallRegion.CITY));
+    bulk.load("test", List.of(old));
+    jdbc.sql(
+            "UPDATE road.section_version SET valid = daterange(lower(valid), '2023-07-01') WHERE section_id = :gone")
+        .param("gone", SmallRegion.CITY_1)
+        .update();
+    jdbc.sql("UPDATE road.section_version SET administrator_id = :town WHERE section_id = :moved")
+        .param("town", SmallRegion.TOWN)
+        .param("moved", SmallRegion.CITY_2)
+        .update();
+    AgreementId next =
+        drafting.renew(old.id(), version(old.id()), nextWinter("第13号"), OF_PREFECTURE);
+    assertThat(
+            one("SELECT section_id FROM agreement.item WHERE agreement_id = :id", next, UUID.class))
+        .isEqualTo(SmallRegion.CITY_3);
+  }
+
+  @Test
+  void onlyWhatWasConcludedIsRenewedAndNotIntoItsOwnDays() {
+    AgreementId open = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
+    assertThatThrownBy(() -> drafting.renew(open, version(open), nextWinter("第21号"), OF_PREFECTURE))
+        .hasMessageContaining("agreement.renewState");
+    AgreementRecord old = Terms.winter("第12号", 2022);
+    bulk.load("test", List.of(old));
+    assertThatThrownBy(
+            () ->
+                drafting.renew(old.id(), version(old.id()), terms("第13号", FEBRUARY), OF_PREFECTURE))
+        .hasMessage("agreement.renewOverlap [2023-04-01]");
+    assertThatThrownBy(
+            () -> drafting.renew(old.id(), version(old.id()), nextWinter("第13号"), OF_TOWN))
+        .hasMessageContaining("agreement.notParty");
+  }
+
+  private static AgreementTerms nextWinter(String number) {
+    return new AgreementTerms(
+        number,
+        "除雪の交換に関する協定",
+        AgreementKind.EXCHANGE,
+        null,
+        new Period(LocalDate.of(2023, 11, 15), LocalDate.of(2024, 4, 1)),
+        Terms.WINTER,
+        List.of(PREFECTURE, CITY),
+        null);
   }
 
   private AgreementId draft(String number, LocalDate from, UUID... sections) {

@@ -163,9 +163,7 @@ class SignedDocumentIT {
 
   private String agreed(String number, UUID section, String from, Object... administrator) {
     String id = calls.draft(number, section, from, administrator);
-    assertThat(calls.step(drafter, id, "propose", null)).isEqualTo(200);
-    assertThat(calls.step(prefectureManager, id, "consent", null)).isEqualTo(200);
-    assertThat(calls.step(cityManager, id, "consent", null)).isEqualTo(200);
+    calls.agree(id, prefectureManager, cityManager);
     return id;
   }
 

@@ -29,6 +29,8 @@ CREATE TABLE agreement.agreement (
   -- who wrote it
   author_id     uuid NOT NULL,
   supersedes_id uuid REFERENCES agreement.agreement,
+  -- the agreement of the season before, whose items were taken over 更新
+  renews_id     uuid REFERENCES agreement.agreement,
   -- the day of signature 締結日
   concluded_on  date CHECK (concluded_on IS NOT NULL OR state IN ('DRAFT', 'PROPOSED', 'RETURNED', 'WITHDRAWN', 'AGREED')),
   -- the day it entered into force; null: not yet, or never. Public from then on.
@@ -45,6 +47,8 @@ CREATE TABLE agreement.agreement (
 -- An agreement gives way to one other at most, however many offices sign at the same time.
 CREATE UNIQUE INDEX one_successor ON agreement.agreement (supersedes_id)
   WHERE state IN ('CONCLUDED', 'IN_FORCE', 'ENDED', 'SUPERSEDED') OR (state = 'TERMINATED' AND entered_on IS NOT NULL);
+
+CREATE INDEX ON agreement.agreement (renews_id) WHERE renews_id IS NOT NULL;
 
 CREATE TABLE agreement.party (
   id              uuid PRIMARY KEY,
