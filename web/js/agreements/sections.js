@@ -36,7 +36,7 @@ export async function showSections(main, me, agreement, left) {
   const search = /** @type {HTMLInputElement} */ (el('input', { type: 'search', 'aria-label': t('agreements.roads.search'),
     placeholder: t('agreements.roads.search') }));
   replace(main,
-    el('div', {}, el('p', { class: 'note' }, el('a', { href: `/agreements.html?id=${agreement.id}` }, agreement.number), ` ${agreement.title}`),
+    el('div', { class: 'stack' }, el('p', { class: 'note' }, el('a', { href: `/agreements.html?id=${agreement.id}` }, agreement.number), ` ${agreement.title}`),
       el('h1', {}, t('agreements.pick'))),
     left > 0 && el('p', { class: 'notice' }, t('agreements.left', { n: left })),
     el('div', { class: 'agreement-pick' }, mapBox, el('section', { class: 'stack', 'aria-label': t('agreements.roads') }, search, list)),

@@ -95,7 +95,7 @@ function attach(agreement, show) {
   }, async (form) => {
     const next = await attachDocument(agreement, own.id, /** @type {File} */ (chosenFile(form)));
     say(t('agreements.done.attach'));
-    await show(next);
+    redraw(show, next);
   });
 }
 
@@ -125,9 +125,12 @@ function terminate(me, agreement, show) {
   }, (form) => take('terminate', agreement, { from: addDays(String(form.get('last')), 1), comment: String(form.get('comment')) }, show));
 }
 
+/** The step is done: nobody waits with an open dialog for the map. @param {Show} show @param {Detail} next */
+const redraw = (show, next) => Promise.resolve(show(next)).catch(sayProblem);
+
 /** @param {string} step @param {Detail} agreement @param {object|undefined} body @param {Show} show */
 async function take(step, agreement, body, show) {
   const next = await takeStep(agreement, step, body);
   say(t(`agreements.done.${step}`));
-  await show(next);
+  redraw(show, next);
 }

@@ -1,24 +1,30 @@
 /**
- * A small map of a few thousand lines given as GeoJSON, to show and to pick. Lines are drawn as SVG, so that each is found by the
- * pointer; the keyboard has the list beside the map.
+ * A small map of a few thousand lines given as GeoJSON, to show and to pick, on the roads and boundaries of a day. Lines are drawn as
+ * SVG, so that each is found by the pointer; the keyboard has the list beside the map.
  * @module
  */
 import { control, geoJSON, latLngBounds, map as createMap } from '/webjars/leaflet/dist/leaflet-src.esm.js';
 import { COLORS } from './style.js';
+import { readTheme, watchTheme } from './theme.js';
+import { tileAddress } from './tile-address.js';
+import { createTileSource } from './tile-source.js';
+import { VectorTileLayer } from './vector-tile-layer.js';
 
 const KIND = { STATE: 'state', PREFECTURE: 'prefecture' };
 const WIDTH = { plain: 3, picked: 7, marked: 17 };
 /** As --late of the pages; hatched, so that it is told by its pattern too. */
 const MARK = { color: '#d55e00', weight: WIDTH.marked, dashArray: '3 5', lineCap: 'butt', opacity: 1 };
+/** What the large map shows beside roads and boundaries: here it would say something else than the lines. */
+const NOT_ROADS = new Set(['exchange', 'patrol', 'depot', 'structure']);
 /** Invisible breadth around a line that a pointer or thumb may hit, CSS pixels. */
 const REACH = 14;
 
 /**
  * @param {HTMLElement} element
- * @param {{picked?: (properties: Record<string, any>) => void, moved?: (bbox: [number, number, number, number]) => void, patrol?: boolean}} options
- *     patrol: what stands out is patrolled, not cleared
+ * @param {{picked?: (properties: Record<string, any>) => void, moved?: (bbox: [number, number, number, number]) => void, day?: string,
+ *     patrol?: boolean}} options day: of the roads below; patrol: what stands out is patrolled, not cleared
  */
-export function createLineMap(element, { picked, moved, patrol = false }) {
+export function createLineMap(element, { picked, moved, day, patrol = false }) {
   const map = createMap(element, { zoomControl: false, minZoom: 5, maxZoom: 19, fadeAnimation: false });
   map.attributionControl.setPrefix(false);
   /** @type {any} */
@@ -30,6 +36,12 @@ export function createLineMap(element, { picked, moved, patrol = false }) {
   /** @type {ReadonlySet<string>} */
   let chosen = new Set();
   let placed = false;
+  if (day) {
+    const address = tileAddress({ signedIn: false, layers: 'map', year: null, day, municipality: null });
+    const below = new VectorTileLayer(createTileSource(address), { theme: readTheme(), hidden: NOT_ROADS }, { opacity: 0.5 });
+    watchTheme(() => below.setLook({ theme: readTheme() }));
+    below.addTo(map);
+  }
   if (moved) {
     map.on('moveend', () => placed && moved(boundsOf(map.getBounds())));
   }

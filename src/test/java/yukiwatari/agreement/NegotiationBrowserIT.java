@@ -8,6 +8,7 @@ import static yukiwatari.support.SmallRegion.PREFECTURE;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,7 @@ class NegotiationBrowserIT {
     dialog.getByLabel("効力のある最終日").fill("2023-02-10");
     dialog.getByLabel("理由").fill("路線の移管");
     dialog.getByRole(AriaRole.BUTTON, inside("中途終了する")).click();
+    assertThat(dialog).hasCount(0);
     assertThat(manager.getByText("2023年2月11日から効力がありません")).isVisible();
     assertThat(row(manager, "湊峰線 1区間")).containsText("2023年1月10日〜2023年2月10日");
     assertThat(state(manager)).hasText("有効");
@@ -201,6 +203,11 @@ class NegotiationBrowserIT {
     assertThat(row(dispatcher, "湊1号線 3区間")).containsText("重複");
     Browser.screenshot(dispatcher, "agreement-conflict");
     Browser.assertAccessible(dispatcher);
+    dispatcher.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    dispatcher.setViewportSize(390, 844);
+    Browser.screenshot(dispatcher, "agreement-conflict-phone-dark");
+    Browser.assertAccessible(dispatcher);
+    dispatcher.setViewportSize(1440, 900);
     button(dispatcher, "提案する").click();
     dispatcher.getByRole(AriaRole.DIALOG).getByText("提案する").click();
     assertThat(dispatcher.getByRole(AriaRole.ALERT)).containsText("割り当て済みです");
