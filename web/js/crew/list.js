@@ -62,7 +62,7 @@ export function drawGroups(root, duties, hidden, dark, turned, authority, { pick
     groups.length === 0 && el('p', { class: 'empty' }, t('crew.noneShown')),
     el('p', { class: 'note crew__note' },
       [t('crew.due'), authority && t('crew.unassigned'), t('crew.length'), lacking > 0 && t('crew.lacking', { n: lacking })]
-        .filter(Boolean).join(' ')));
+        .filter(Boolean).join(language() === 'ja' ? '' : ' ')));
 }
 
 /** @param {import('./model.js').Row} row @param {boolean} dark @param {(section: string) => void} picked */

@@ -18,7 +18,8 @@ const MARGIN = 28;
 const TOOLS = 80;
 /** What the map tells elsewhere and would be taken for the crew's own work here. */
 const HIDDEN = new Set(['exchange', 'patrol', 'structure']);
-const ROADS = 0.5;
+/** Roads of others are there to find the way by; by night they are dark by themselves. */
+const opacityOfRoads = () => (readTheme().dark ? 0.8 : 0.5);
 
 /** @typedef {{id: string, kinds: readonly import('../api/duties.js').Kind[], parts: [number, number][][]}} Line parts: latitude, longitude */
 
@@ -56,6 +57,7 @@ export function createDutyMap(element, picked) {
   });
   watchTheme(() => {
     roads?.setLook(look());
+    roads?.setOpacity(opacityOfRoads());
     draw();
   });
 
@@ -105,7 +107,7 @@ export function createDutyMap(element, picked) {
         day = onDay;
         roads?.remove();
         const source = createTileSource(tileAddress({ signedIn: true, layers: 'map', year: null, day, municipality: null }));
-        roads = new VectorTileLayer(source, look(), { zIndex: 3, opacity: ROADS });
+        roads = new VectorTileLayer(source, look(), { zIndex: 3, opacity: opacityOfRoads() });
         if (placed) {
           roads.addTo(map);
         }

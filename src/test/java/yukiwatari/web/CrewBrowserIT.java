@@ -39,6 +39,9 @@ class CrewBrowserIT {
        ORDER BY label LIMIT 1
       """;
 
+  /** Of gis-data/demo-logins.txt. */
+  private static final String PASSWORD = "yukiwatari-demo";
+
   private record Cleared(String label, int thresholdCm, String finishBy) {}
 
   @Autowired private JdbcClient jdbc;
@@ -185,11 +188,29 @@ class CrewBrowserIT {
     Browser.screenshot(phone, "crew-phone-card-dark");
   }
 
+  @Test
+  void itSpeaksEnglishAndLiesAcross(Browser browser) {
+    Page page = browser.open(844, 390, "en-US");
+    page.navigate("/login.html");
+    page.getByLabel("Login", new Page.GetByLabelOptions().setExact(true)).fill("ken-crew");
+    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+    page.locator("#sign-in button").click();
+    page.waitForURL("**/crew.html");
+    assertThat(page.getByRole(AriaRole.HEADING, named("Today's sections"))).isVisible();
+    assertThat(kind(page, "Patrol")).containsText("sections");
+    Browser.assertAccessible(page);
+    settled(page);
+    Browser.screenshot(page, "crew-phone-across-en");
+    page.setViewportSize(390, 844);
+    settled(page);
+    Browser.screenshot(page, "crew-phone-en");
+  }
+
   /** Whose work is on the road lands on the page. */
   private static void signIn(Page page, String login) {
     page.navigate("/login.html");
     page.getByLabel("ログインID").fill(login);
-    page.getByLabel("パスワード", new Page.GetByLabelOptions().setExact(true)).fill("yukiwatari-demo");
+    page.getByLabel("パスワード", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
     page.getByRole(AriaRole.BUTTON, named("ログインする")).click();
     page.waitForURL("**/crew.html");
   }
