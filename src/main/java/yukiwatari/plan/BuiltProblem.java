@@ -16,6 +16,8 @@ record BuiltProblem(Problem problem, ProblemIndex index, List<LeftOut> leftOut) 
   enum Reason {
     /** 位置未登録, or its geometry is not part of the planned network. */
     NOT_ON_NETWORK,
+    /** Who does it today, by agreement or as administrator, has no district in the plan. */
+    PERFORMER_TAKES_NO_PART,
     /** Every machine is too wide for it. */
     TOO_NARROW
   }

@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yukiwatari.account.OrganisationId;
+import yukiwatari.geo.Bbox;
 import yukiwatari.http.Sql;
 
 /** What the planning page shows, read from plans and published views. Callers check the party. */
@@ -22,8 +26,21 @@ class PlanViews {
 
   record Organisation(UUID id, String name, String kind) {}
 
+  /**
+   * @param runs of its variants that were asked for
+   * @param ended of these
+   */
   record Summary(
-      UUID id, String name, Scenario.Kind kind, LocalDate day, Organisation author, boolean open) {}
+      UUID id,
+      String name,
+      Scenario.Kind kind,
+      LocalDate day,
+      Organisation author,
+      boolean open,
+      int runs,
+      int ended) {}
+
+  private record Going(UUID scenarioId, int runs, int ended) {}
 
   record Party(Organisation organisation, @Nullable Instant openedAt) {}
 
@@ -36,7 +53,10 @@ class PlanViews {
       LocalDate day,
       Organisation author,
       List<Organisation> municipalities,
+      @Nullable Bbox box,
       List<Party> parties,
+      List<String> machineKinds,
+      String note,
       int tolerancePermille,
       int effortSeconds,
       long seed,
@@ -44,6 +64,9 @@ class PlanViews {
       List<LeftOut> leftOut,
       List<RunView> runs) {}
 
+  /**
+   * @param ownYen what the reader's authority would pay for its machines; null: not known
+   */
   record RunView(
       UUID id,
       Variant variant,
@@ -52,13 +75,16 @@ class PlanViews {
       long iterations,
       @Nullable Long bestCost,
       @Nullable Figures figures,
+      @Nullable Long ownYen,
       @Nullable String message) {}
 
   record Transfer(
       UUID sectionId,
       String section,
+      @Nullable String code,
       String administrator,
       String fromAuthority,
+      String fromKind,
       String fromDistrict,
       String toAuthority,
       String toDistrict,
@@ -81,6 +107,7 @@ class PlanViews {
   record Leg(
       @Nullable UUID sectionId,
       @Nullable String section,
+      @Nullable String code,
       @Nullable String administrator,
       int startMillis,
       int endMillis,
@@ -96,19 +123,25 @@ class PlanViews {
       int routeEnd,
       @Nullable UUID sectionId,
       @Nullable String section,
+      @Nullable String code,
       @Nullable String administrator,
       int startMillis,
       int endMillis,
       int metres) {}
 
-  private final JdbcClient jdbc;
+  private static final Going NONE = new Going(new UUID(0, 0), 0, 0);
 
-  PlanViews(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final OwnMoney money;
+
+  PlanViews(JdbcClient jdbc, OwnMoney money) {
     this.jdbc = jdbc;
+    this.money = money;
   }
 
   List<Summary> summaries(List<Scenario> scenarios) {
     Map<UUID, Organisation> names = organisations();
+    Map<UUID, Going> going = going();
     return scenarios.stream()
         .map(
             scenario ->
@@ -118,11 +151,26 @@ class PlanViews {
                     scenario.kind(),
                     scenario.day(),
                     known(names, scenario.organisationId()),
-                    scenario.isOpen()))
+                    scenario.isOpen(),
+                    going.getOrDefault(scenario.id().value(), NONE).runs(),
+                    going.getOrDefault(scenario.id().value(), NONE).ended()))
         .toList();
   }
 
-  Detail detail(Scenario scenario, List<Run> runs) {
+  private Map<UUID, Going> going() {
+    return jdbc
+        .sql(
+            """
+            SELECT scenario_id, count(*) AS runs, count(*) FILTER (WHERE state IN ('DONE', 'STOPPED', 'FAILED')) AS ended
+              FROM plan.run GROUP BY scenario_id
+            """)
+        .query(Going.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Going::scenarioId, Function.identity()));
+  }
+
+  Detail detail(Scenario scenario, List<Run> runs, OrganisationId reader) {
     Map<UUID, Organisation> names = organisations();
     return new Detail(
         scenario.id().value(),
@@ -131,18 +179,21 @@ class PlanViews {
         scenario.day(),
         known(names, scenario.organisationId()),
         scenario.municipalities().stream().map(id -> known(names, id)).toList(),
+        scenario.box(),
         scenario.parties().stream()
             .map(party -> new Party(known(names, party.organisationId()), party.openedAt()))
             .toList(),
+        scenario.machineKinds(),
+        scenario.note(),
         scenario.tolerancePermille(),
         scenario.effortSeconds(),
         scenario.seed(),
         scenario.isOpen(),
         leftOut(scenario.id()),
-        runs.stream().map(PlanViews::view).toList());
+        runs.stream().map(run -> view(run, money.yen(run, reader, scenario.day()))).toList());
   }
 
-  private static RunView view(Run run) {
+  private static RunView view(Run run, @Nullable Long ownYen) {
     return new RunView(
         run.id().value(),
         run.variant(),
@@ -151,6 +202,7 @@ class PlanViews {
         run.iterations(),
         run.bestCost(),
         run.figures(),
+        ownYen,
         run.message());
   }
 
@@ -208,6 +260,7 @@ class PlanViews {
               new Leg(
                   row.sectionId(),
                   row.section(),
+                  row.code(),
                   row.administrator(),
                   row.startMillis(),
                   row.endMillis(),

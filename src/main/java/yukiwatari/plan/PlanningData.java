@@ -22,6 +22,10 @@ record PlanningData(
     List<District> districts,
     List<Machine> machines) {
 
+  PlanningData withWorks(List<Work> others) {
+    return new PlanningData(networkVersion, links, others, chains, districts, machines);
+  }
+
   /**
    * @param oneway 1: only from → to; -1: only back; 0: both ways
    */
@@ -33,7 +37,7 @@ record PlanningData(
    * @param partFrom inclusive lower bound of the part, as in agreement.item
    * @param partTo exclusive upper bound
    * @param performerId who does it today, by agreement or as administrator
-   * @param districtId the district whose allocation names the section
+   * @param districtId the district whose allocation names the section; null: none does
    * @param longitude of the section's middle, degrees
    * @param latitude of the section's middle, degrees
    * @param lengthMeters geodesic
@@ -45,7 +49,7 @@ record PlanningData(
       int partTo,
       UUID administratorId,
       UUID performerId,
-      UUID districtId,
+      @Nullable UUID districtId,
       double longitude,
       double latitude,
       double lengthMeters,

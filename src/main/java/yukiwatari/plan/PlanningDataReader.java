@@ -1,11 +1,13 @@
 package yukiwatari.plan;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import yukiwatari.geo.Bbox;
 import yukiwatari.http.Problem;
 import yukiwatari.http.Sql;
 
@@ -21,6 +23,8 @@ class PlanningDataReader {
 
   /** Degrees around the work that machines may drive through: about 1.5 km. */
   private static final double MARGIN_DEGREES = 0.015;
+
+  private static final Bbox EVERYWHERE = new Bbox(-180, -90, 180, 90);
 
   private final JdbcClient jdbc;
 
@@ -38,12 +42,11 @@ class PlanningDataReader {
             .query(Integer.class)
             .optional()
             .orElseThrow(() -> Problem.conflict("plan.noNetwork"));
-    List<PlanningData.District> districts =
+    List<PlanningData.District> inArea =
         region(DISTRICTS, scenario).query(PlanningData.District.class).list();
-    if (districts.isEmpty()) {
+    if (inArea.isEmpty()) {
       throw Problem.conflict("plan.noDistricts");
     }
-    UUID[] districtIds = districts.stream().map(PlanningData.District::id).toArray(UUID[]::new);
     List<PlanningData.Work> works =
         region(scenario.kind() == Scenario.Kind.SNOW ? WORK : PATROL, scenario)
             .query(PlanningData.Work.class)
@@ -56,8 +59,8 @@ class PlanningDataReader {
     List<PlanningData.Machine> machines =
         jdbc.sql(MACHINES)
             .param("day", scenario.day())
-            .param("districts", districtIds)
-            .param("kinds", scenario.kind().machineKinds().toArray(String[]::new))
+            .param("districts", inArea.stream().map(PlanningData.District::id).toArray(UUID[]::new))
+            .param("kinds", scenario.machineKinds().toArray(String[]::new))
             .query(PlanningData.Machine.class)
             .list();
     if (machines.isEmpty()) {
@@ -66,18 +69,39 @@ class PlanningDataReader {
     List<PlanningData.Link> links =
         jdbc.sql(LINKS)
             .param("sections", sections)
-            .param("districts", districtIds)
+            .param("machines", machines.stream().map(PlanningData.Machine::id).toArray(UUID[]::new))
             .param("margin", MARGIN_DEGREES)
             .query(PlanningData.Link.class)
             .list();
     List<PlanningData.ChainLink> chains =
         jdbc.sql(CHAINS).param("sections", sections).query(PlanningData.ChainLink.class).list();
-    return new PlanningData(network, links, works, chains, districts, machines);
+    return new PlanningData(
+        network, links, works, chains, withMachines(scenario, inArea, machines), machines);
+  }
+
+  /**
+   * Patrol cars stand at few depots: only their districts are posts of a round. A plough's district
+   * takes part also while it has no machine, so that its sections are seen to be left undone.
+   */
+  private static List<PlanningData.District> withMachines(
+      Scenario scenario, List<PlanningData.District> inArea, List<PlanningData.Machine> machines) {
+    return inArea.stream()
+        .filter(
+            district ->
+                scenario.kind() == Scenario.Kind.SNOW
+                    || machines.stream()
+                        .anyMatch(machine -> machine.districtId().equals(district.id())))
+        .toList();
   }
 
   private JdbcClient.StatementSpec region(String sql, Scenario scenario) {
+    Bbox box = Objects.requireNonNullElse(scenario.box(), EVERYWHERE);
     return jdbc.sql(sql)
         .param("day", scenario.day())
+        .param("west", box.west())
+        .param("south", box.south())
+        .param("east", box.east())
+        .param("north", box.north())
         .param("municipalities", scenario.municipalities().toArray(UUID[]::new))
         .param(
             "parties",

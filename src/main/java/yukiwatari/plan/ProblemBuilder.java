@@ -44,11 +44,18 @@ final class ProblemBuilder {
   private final List<Service> services = new ArrayList<>();
   private final List<BuiltProblem.LeftOut> leftOut = new ArrayList<>();
 
-  private ProblemBuilder(PlanningData data) {
-    this.data = data;
+  private ProblemBuilder(PlanningData read) {
+    this.today = new TodaysDistricts(read);
+    this.data = read.withWorks(read.works().stream().filter(today::has).toList());
     this.classes = new MachineClasses(data.machines());
     this.network = new PlanningNetwork(data.links(), classes);
-    this.today = new TodaysDistricts(data);
+    for (PlanningData.Work work : read.works()) {
+      if (!today.has(work)) {
+        leftOut.add(
+            new BuiltProblem.LeftOut(
+                work.sectionId(), BuiltProblem.Reason.PERFORMER_TAKES_NO_PART));
+      }
+    }
     for (PlanningData.District district : data.districts()) {
       districtIds.put(district.id(), districtIds.size());
       if (!authorities.contains(district.authorityId())) {
@@ -62,6 +69,11 @@ final class ProblemBuilder {
   }
 
   private BuiltProblem build() {
+    for (PlanningData.Work work : data.works()) {
+      if (!authorities.contains(work.administratorId())) {
+        authorities.add(work.administratorId());
+      }
+    }
     SectionPasses passes = new SectionPasses(data, network);
     Neighbourhood neighbourhood = new Neighbourhood(data, today);
     for (PlanningData.Work work : data.works()) {

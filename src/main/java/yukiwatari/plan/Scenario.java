@@ -5,13 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yukiwatari.geo.Bbox;
 
 /**
  * A question asked of the solver: whose roads, which work, on which day.
  *
  * @param organisationId who asks; always a party too
- * @param municipalities whose area is planned
+ * @param municipalities in which sections are planned; empty: in all
+ * @param box in which the middle of a planned section lies; null: anywhere
  * @param parties whose fleets and roads take part
+ * @param machineKinds that may be sent out, as fleet names them
+ * @param note stands on the page and on every print; may be empty
  * @param tolerancePermille how far the km an authority serves may differ from what it administers
  * @param effortSeconds CPU seconds of each run, the same for every variant
  */
@@ -22,7 +26,10 @@ record Scenario(
     Kind kind,
     LocalDate day,
     List<UUID> municipalities,
+    @Nullable Bbox box,
     List<Party> parties,
+    List<String> machineKinds,
+    String note,
     int tolerancePermille,
     int effortSeconds,
     long seed,

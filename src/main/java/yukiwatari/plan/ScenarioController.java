@@ -4,14 +4,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import yukiwatari.account.Actor;
 import yukiwatari.account.Actors;
+import yukiwatari.geo.Bbox;
 
 /** Scenarios of the planning page; parties only. */
 @RestController
@@ -38,6 +41,10 @@ class ScenarioController {
 
   /**
    * @param day on which agreements, allocation and machines are taken
+   * @param municipalities may be empty when there is a box
+   * @param box west,south,east,north in degrees
+   * @param machineKinds left out: all that suit the work
+   * @param note that stands on the page and on prints
    * @param tolerancePermille of the km balance, 20 = 2 %
    * @param effortSeconds CPU seconds of each variant
    */
@@ -45,8 +52,11 @@ class ScenarioController {
       @NotBlank @Size(max = 200) String name,
       Scenario.@NotNull Kind kind,
       @NotNull LocalDate day,
-      @NotEmpty @Size(max = 200) List<UUID> municipalities,
+      @NotNull @Size(max = 200) List<UUID> municipalities,
+      @Nullable String box,
       @NotNull @Size(max = 200) List<UUID> parties,
+      @Nullable List<String> machineKinds,
+      @Nullable @Size(max = 500) String note,
       @Min(0) @Max(1000) int tolerancePermille,
       @Min(1) @Max(3600) int effortSeconds,
       long seed) {}
@@ -66,7 +76,10 @@ class ScenarioController {
                 wish.kind() == Scenario.Kind.PATROL,
                 wish.day(),
                 wish.municipalities(),
+                wish.box() == null ? null : Bbox.parse(wish.box()),
                 wish.parties(),
+                Objects.requireNonNullElse(wish.machineKinds(), List.of()),
+                Objects.requireNonNullElse(wish.note(), ""),
                 wish.tolerancePermille(),
                 wish.effortSeconds(),
                 wish.seed()));
@@ -76,8 +89,9 @@ class ScenarioController {
 
   @GetMapping("/{id}")
   PlanViews.Detail get(@PathVariable UUID id) {
-    Scenario scenario = scenarios.get(actors.current(), new ScenarioId(id));
-    return views.detail(scenario, scenarios.runs(actors.current(), scenario.id()));
+    Actor actor = actors.current();
+    Scenario scenario = scenarios.get(actor, new ScenarioId(id));
+    return views.detail(scenario, scenarios.runs(actor, scenario.id()), actor.authority());
   }
 
   @DeleteMapping("/{id}")

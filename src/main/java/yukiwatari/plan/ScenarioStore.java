@@ -3,6 +3,7 @@ package yukiwatari.plan;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yukiwatari.geo.Bbox;
 import yukiwatari.http.NewId;
 
 /** Scenarios and their parties in the database. */
@@ -21,7 +23,9 @@ import yukiwatari.http.NewId;
 class ScenarioStore {
   private static final String COLUMNS =
       """
-      SELECT id, name, organisation_id, kind, day, municipality_ids, tolerance_permille, effort_seconds, seed, created_at, version
+      SELECT id, name, organisation_id, kind, day, municipality_ids, ST_XMin(area) AS west, ST_YMin(area) AS south,
+             ST_XMax(area) AS east, ST_YMax(area) AS north, machine_kinds, note, tolerance_permille, effort_seconds, seed,
+             created_at, version
         FROM plan.scenario
       """;
   private final JdbcClient jdbc;
@@ -31,11 +35,13 @@ class ScenarioStore {
   }
 
   void insert(Scenario scenario) {
+    Bbox box = scenario.box();
     jdbc.sql(
             """
-            INSERT INTO plan.scenario (id, name, organisation_id, kind, day, municipality_ids, tolerance_permille,
-                                       effort_seconds, seed, created_at)
-            VALUES (:id, :name, :organisation, :kind, :day, :municipalities, :tolerance, :effort, :seed, :created)
+            INSERT INTO plan.scenario (id, name, organisation_id, kind, day, municipality_ids, area, machine_kinds, note,
+                                       tolerance_permille, effort_seconds, seed, created_at)
+            VALUES (:id, :name, :organisation, :kind, :day, :municipalities, ST_MakeEnvelope(:west, :south, :east, :north, 6668),
+                    :machineKinds, :note, :tolerance, :effort, :seed, :created)
             """)
         .param("id", scenario.id().value())
         .param("name", scenario.name())
@@ -43,6 +49,12 @@ class ScenarioStore {
         .param("kind", scenario.kind().name())
         .param("day", scenario.day())
         .param("municipalities", scenario.municipalities().toArray(UUID[]::new))
+        .param("west", box == null ? null : box.west(), Types.DOUBLE)
+        .param("south", box == null ? null : box.south(), Types.DOUBLE)
+        .param("east", box == null ? null : box.east(), Types.DOUBLE)
+        .param("north", box == null ? null : box.north(), Types.DOUBLE)
+        .param("machineKinds", scenario.machineKinds().toArray(String[]::new))
+        .param("note", scenario.note())
         .param("tolerance", scenario.tolerancePermille())
         .param("effort", scenario.effortSeconds())
         .param("seed", scenario.seed())
@@ -110,12 +122,22 @@ class ScenarioStore {
         Scenario.Kind.valueOf(row.getString("kind")),
         row.getObject("day", LocalDate.class),
         Arrays.asList((UUID[]) municipalities.getArray()),
+        box(row),
         parties(id),
+        Arrays.asList((String[]) row.getArray("machine_kinds").getArray()),
+        row.getString("note"),
         row.getInt("tolerance_permille"),
         row.getInt("effort_seconds"),
         row.getLong("seed"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getInt("version"));
+  }
+
+  private static @Nullable Bbox box(ResultSet row) throws SQLException {
+    Double west = row.getObject("west", Double.class);
+    return west == null
+        ? null
+        : new Bbox(west, row.getDouble("south"), row.getDouble("east"), row.getDouble("north"));
   }
 
   private List<Scenario.Party> parties(ScenarioId id) {

@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yukiwatari.account.Actor;
+import yukiwatari.geo.Bbox;
 import yukiwatari.http.NewId;
 import yukiwatari.http.Problem;
 
@@ -39,8 +41,9 @@ public class Scenarios {
   }
 
   /**
-   * What a new scenario asks.
+   * What a new scenario asks, as {@link Scenario}.
    *
+   * @param machineKinds empty: all that suit the work
    * @param parties the other authorities; the asking one is added
    */
   public record Wish(
@@ -48,10 +51,38 @@ public class Scenarios {
       boolean patrol,
       LocalDate day,
       List<UUID> municipalities,
+      @Nullable Bbox box,
       List<UUID> parties,
+      List<String> machineKinds,
+      String note,
       int tolerancePermille,
       int effortSeconds,
-      long seed) {}
+      long seed) {
+
+    /** Within municipalities, with every machine that suits, without a note. */
+    public Wish(
+        String name,
+        boolean patrol,
+        LocalDate day,
+        List<UUID> municipalities,
+        List<UUID> parties,
+        int tolerancePermille,
+        int effortSeconds,
+        long seed) {
+      this(
+          name,
+          patrol,
+          day,
+          municipalities,
+          null,
+          parties,
+          List.of(),
+          "",
+          tolerancePermille,
+          effortSeconds,
+          seed);
+    }
+  }
 
   /** The asking authority's fleet is open to its own scenario from the start. */
   @Transactional
@@ -71,6 +102,15 @@ public class Scenarios {
 
   private ScenarioId create(UUID author, Wish wish, Set<UUID> open) {
     Instant now = clock.instant();
+    Scenario.Kind kind = wish.patrol() ? Scenario.Kind.PATROL : Scenario.Kind.SNOW;
+    if (wish.municipalities().isEmpty() && wish.box() == null) {
+      throw Problem.badInput("plan.noArea");
+    }
+    for (String machineKind : wish.machineKinds()) {
+      if (!kind.machineKinds().contains(machineKind)) {
+        throw Problem.badInput("plan.machineKind", machineKind);
+      }
+    }
     Set<UUID> parties = new LinkedHashSet<>();
     parties.add(author);
     parties.addAll(wish.parties());
@@ -79,15 +119,18 @@ public class Scenarios {
             new ScenarioId(NewId.next()),
             wish.name().strip(),
             author,
-            wish.patrol() ? Scenario.Kind.PATROL : Scenario.Kind.SNOW,
+            kind,
             wish.day(),
             wish.municipalities(),
+            wish.box(),
             parties.stream()
                 .map(
                     party ->
                         new Scenario.Party(
                             party, party.equals(author) || open.contains(party) ? now : null))
                 .toList(),
+            wish.machineKinds().isEmpty() ? kind.machineKinds() : wish.machineKinds(),
+            wish.note().strip(),
             wish.tolerancePermille(),
             wish.effortSeconds(),
             wish.seed(),

@@ -18,9 +18,15 @@ final class TodaysDistricts {
     data.districts().forEach(district -> byId.put(district.id(), district));
   }
 
+  /** The performer of the work takes part with a district. */
+  boolean has(PlanningData.Work work) {
+    return data.districts().stream()
+        .anyMatch(district -> district.authorityId().equals(work.performerId()));
+  }
+
   /** Throws IllegalArgumentException when the performer has no district at all. */
   UUID of(PlanningData.Work work) {
-    PlanningData.District named = byId.get(work.districtId());
+    PlanningData.District named = work.districtId() == null ? null : byId.get(work.districtId());
     if (named != null && named.authorityId().equals(work.performerId())) {
       return named.id();
     }

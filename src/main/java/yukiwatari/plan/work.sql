@@ -1,5 +1,5 @@
--- What is ploughed today in the municipalities of a scenario: sections of its parties with their work district and performer.
--- :day date · :municipalities, :parties uuid[]
+-- What is ploughed today in the area of a scenario: sections of its parties with their work district and performer.
+-- :day date · :parties uuid[] · :municipalities uuid[], none: all · :west, :south, :east, :north degrees, around a section's middle
 SELECT a.section_id,
        lower(a.part) AS part_from,
        upper(a.part) AS part_to,
@@ -24,6 +24,8 @@ SELECT a.section_id,
  WHERE a.valid @> CAST(:day AS date)
    AND a.work_type = 'PLOUGHING'
    AND v.geom IS NOT NULL
-   AND v.municipality_id = ANY (:municipalities)
+   AND (cardinality(CAST(:municipalities AS uuid[])) = 0 OR v.municipality_id = ANY (:municipalities))
+   AND v.geom && ST_MakeEnvelope(:west, :south, :east, :north, 6668)
+   AND ST_Intersects(ST_LineInterpolatePoint(v.geom, 0.5), ST_MakeEnvelope(:west, :south, :east, :north, 6668))
    AND v.administrator_id = ANY (:parties)
  ORDER BY a.section_id, a.part

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import yukiwatari.account.OrganisationId;
 import yukiwatari.account.OrganisationKind;
 import yukiwatari.account.Role;
 import yukiwatari.account.UserId;
+import yukiwatari.geo.Bbox;
 import yukiwatari.http.Problem;
 import yukiwatari.road.Networks;
 import yukiwatari.support.PostgisTest;
@@ -181,6 +183,55 @@ class PlanRunIT {
     scenarios.open(dispatcher(SmallRegion.TOWN, OrganisationKind.TOWN), id);
     scenarios.run(dispatcher, id, List.of(Variant.FREE));
     assertThat(runs.list(id)).hasSize(1);
+  }
+
+  @Test
+  void aBoxOnTheMapIsAnAreaWithoutAnyMunicipality() {
+    Bbox north = new Bbox(138.99, 40.006, 139.03, 40.014);
+    ScenarioId id =
+        scenarios.createOpen(
+            SmallRegion.PREFECTURE,
+            new Scenarios.Wish(
+                "北側だけ",
+                false,
+                DAY,
+                List.of(),
+                north,
+                List.of(SmallRegion.CITY, SmallRegion.TOWN),
+                List.of("PLOUGH_TRUCK"),
+                " 実際の管理区分ではありません ",
+                50,
+                1,
+                1));
+
+    Scenario scenario = scenarios.get(dispatcher, id);
+    assertThat(scenario.box()).isEqualTo(north);
+    assertThat(scenario.note()).isEqualTo("実際の管理区分ではありません");
+    Run run = planned(id, Variant.TODAY);
+    assertThat(
+            jdbc.sql(
+                    "SELECT DISTINCT section_id FROM plan.leg WHERE run_id = :run AND section_id IS NOT NULL")
+                .param("run", run.id().value())
+                .query(UUID.class)
+                .list())
+        .containsExactlyInAnyOrder(SmallRegion.PREF_1, SmallRegion.PREF_2);
+  }
+
+  @Test
+  void aScenarioNeedsAnAreaAndMachinesThatSuitItsWork() {
+    assertThatThrownBy(() -> scenarios.create(dispatcher, wish(List.of(), null, List.of())))
+        .hasMessageContaining("plan.noArea");
+    assertThatThrownBy(
+            () ->
+                scenarios.create(
+                    dispatcher, wish(List.of(SmallRegion.CITY), null, List.of("PATROL_CAR"))))
+        .hasMessageContaining("plan.machineKind");
+  }
+
+  private static Scenarios.Wish wish(
+      List<UUID> municipalities, @Nullable Bbox box, List<String> machineKinds) {
+    return new Scenarios.Wish(
+        "案", false, DAY, municipalities, box, List.of(), machineKinds, "", 50, 1, 1);
   }
 
   @Test

@@ -28,15 +28,20 @@ CREATE TABLE plan.scenario (
   organisation_id    uuid NOT NULL,
   kind               text NOT NULL CHECK (kind IN ('SNOW', 'PATROL')),
   day                date NOT NULL,
-  -- the municipalities whose area is planned
-  municipality_ids   uuid[] NOT NULL CHECK (cardinality(municipality_ids) > 0),
+  -- what is planned: sections in these municipalities (none: in all) with their middle in this box (none: anywhere)
+  municipality_ids   uuid[] NOT NULL,
+  area               geometry(Polygon, 6668),
+  machine_kinds      text[] NOT NULL CHECK (cardinality(machine_kinds) > 0),
+  -- stands on the page and on every print, for example that the division is invented
+  note               text NOT NULL,
   -- how far the km an authority serves may differ from the km it administers, in 1/1000
   tolerance_permille integer NOT NULL CHECK (tolerance_permille BETWEEN 0 AND 1000),
   -- CPU seconds of each run, the same for every variant
   effort_seconds     integer NOT NULL CHECK (effort_seconds BETWEEN 1 AND 3600),
   seed               bigint NOT NULL,
   created_at         timestamptz NOT NULL,
-  version            integer NOT NULL DEFAULT 0
+  version            integer NOT NULL DEFAULT 0,
+  CHECK (cardinality(municipality_ids) > 0 OR area IS NOT NULL)
 );
 
 -- A party opens its fleet and contracts to the scenario; until all have, nothing is planned.
