@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { authorityOf, compare, hours, isBusy, link, municipalities, ordered, readLink, saving, shownRun, signed, wishOf } from '../js/plan/model.js';
+import { authorityOf, compare, hours, isBusy, link, municipalities, ordered, pairs, readLink, saving, shownRun, signed, wishOf } from '../js/plan/model.js';
 
 const figures = (emptyMetres, unserved = 0) => ({ emptyMetres, unserved });
 const run = (variant, state = 'DONE', plan = figures(1000)) => ({ id: `run-${variant}`, variant, state, figures: plan });
@@ -65,6 +65,14 @@ test('an office acts for its prefecture', () => {
 });
 
 test('sends the tolerance in permille and numbers as numbers', () => {
-  const wish = wishOf({ name: ' 試算 ', kind: 'SNOW', day: '2023-01-20', municipalities: ['m'], parties: [], tolerance: '2.5', effort: '30', seed: '1' });
-  assert.deepEqual(wish, { name: '試算', kind: 'SNOW', day: '2023-01-20', municipalities: ['m'], parties: [], tolerancePermille: 25, effortSeconds: 30, seed: 1 });
+  const wish = wishOf({ name: ' 試算 ', kind: 'SNOW', day: '2023-01-20', municipalities: ['m'], box: [139, 40, 139.1, 40.1], parties: [], machineKinds: ['GRADER'], note: ' 架空 ', tolerance: '2.5', effort: '30', seed: '1' });
+  assert.deepEqual(wish, { name: '試算', kind: 'SNOW', day: '2023-01-20', municipalities: ['m'], box: '139,40,139.1,40.1', parties: [], machineKinds: ['GRADER'], note: '架空', tolerancePermille: 25, effortSeconds: 30, seed: 1 });
+});
+
+test('adds up what changes hands by who gives and who takes', () => {
+  const transfer = (fromAuthority, toAuthority, metres) => ({ fromAuthority, toAuthority, metres });
+  assert.deepEqual(pairs([transfer('県', '湊市', 300), transfer('湊市', '県', 900), transfer('県', '湊市', 400)]), [
+    { from: '湊市', to: '県', n: 1, metres: 900 },
+    { from: '県', to: '湊市', n: 2, metres: 700 },
+  ]);
 });

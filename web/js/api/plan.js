@@ -23,20 +23,21 @@ import { get, post, remove } from './client.js';
  * @property {OfAuthority[]} authorities
  */
 
-/** @typedef {{id: string, variant: Variant, state: State, done: number, iterations: number, bestCost: number|null, figures: Figures|null, message: string|null}} Run done: 0–1 */
-/** @typedef {{id: string, name: string, kind: 'SNOW'|'PATROL', day: string, author: Organisation, open: boolean}} Summary */
+/** @typedef {{id: string, variant: Variant, state: State, done: number, iterations: number, bestCost: number|null, figures: Figures|null, ownYen: number|null, message: string|null}} Run done: 0–1 */
+/** @typedef {{id: string, name: string, kind: 'SNOW'|'PATROL', day: string, author: Organisation, open: boolean, runs: number, ended: number}} Summary */
 
 /**
  * @typedef {object} Detail
  * @property {string} id @property {string} name @property {'SNOW'|'PATROL'} kind @property {string} day @property {Organisation} author
- * @property {Organisation[]} municipalities @property {{organisation: Organisation, openedAt: string|null}[]} parties
+ * @property {Organisation[]} municipalities @property {{west: number, south: number, east: number, north: number}|null} box
+ * @property {string[]} machineKinds @property {string} note @property {{organisation: Organisation, openedAt: string|null}[]} parties
  * @property {number} tolerancePermille @property {number} effortSeconds @property {number} seed @property {boolean} open every party opened
  * @property {{sectionId: string, name: string|null, reason: string}[]} leftOut @property {Run[]} runs
  */
 
-/** @typedef {{sectionId: string, section: string, administrator: string, fromAuthority: string, fromDistrict: string, toAuthority: string, toDistrict: string, metres: number}} Transfer */
+/** @typedef {{sectionId: string, section: string, code: string|null, administrator: string, fromAuthority: string, fromKind: string, fromDistrict: string, toAuthority: string, toDistrict: string, metres: number}} Transfer */
 /** @typedef {{sectionId: string, section: string, administrator: string, reason: string}} Unserved */
-/** @typedef {{sectionId: string|null, section: string|null, administrator: string|null, startMillis: number, endMillis: number, metres: number}} Leg sectionId null: 回送 */
+/** @typedef {{sectionId: string|null, section: string|null, code: string|null, administrator: string|null, startMillis: number, endMillis: number, metres: number}} Leg sectionId null: 回送 */
 /** @typedef {{machine: string, machineKind: string, district: string, depot: string, startMillis: number, endMillis: number, legs: Leg[]}} Itinerary */
 
 const SCENARIOS = '/api/scenarios';

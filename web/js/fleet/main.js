@@ -23,7 +23,7 @@ const main = byId('main');
 const mayChange = me.roles.includes('DISPATCHER') && me.organisation?.kind !== 'CONTRACTOR';
 const head = el('div', { class: 'stack' });
 const body = el('section', { class: 'stack' });
-const today = me.today ?? new Date().toISOString().slice(0, 10);
+const today = me.today ?? '';
 /** @type {{id: string, name: string}[]} */
 let contractors = [];
 /** @type {Fleet|null} */

@@ -31,7 +31,7 @@ export function table(kind, page, edit, district, choose) {
   }
   const columns = COLUMNS[kind];
   const cells = cellsOf(kind, page, district, choose);
-  return el('div', { class: 'table-box fleet-table' }, el('table', { class: 'table' },
+  return el('div', { class: 'table-box fleet-table', role: 'region', tabindex: 0, 'aria-label': t(`fleet.${kind}`) }, el('table', { class: 'table' },
     el('thead', {}, el('tr', {}, ...columns.map((each) => el('th', { scope: 'col', class: AMOUNTS.has(each) ? 'amount' : null }, t(`fleet.column.${each}`))),
       page.mayChange && el('td', {}))),
     el('tbody', {}, ...rows.map((row) => el('tr', { 'aria-selected': kind === 'districts' ? String(row.id === district) : null },

@@ -1,12 +1,22 @@
 /**
- * The routes of one plan: work in the authority's colour, 空走(回送) thin and dashed. A route or a section can stand out.
+ * The routes of one plan over all roads: work in the colour of who does it, 空走(回送) thin and dashed. A section that changes hands
+ * has a rim in the colour of who does it today, so that both plans are seen at once. A route or a section can stand out.
  * @module
  */
 import { canvas, control, geoJSON, latLngBounds, map as createMap } from '/webjars/leaflet/dist/leaflet-src.esm.js';
+import { createPlaceNames } from './place-names.js';
+import { addRoadGround } from './road-ground.js';
 import { COLORS } from './style.js';
+import { readTheme, watchTheme } from './theme.js';
+
+/** @typedef {ReadonlyMap<string, string>} Changed kind of who does it today, by section */
 
 const REACH = 10;
 const FAINT = 0.25;
+const UNDONE = '#d55e00';
+/** Widths of a changed section, outside in: rim, gap, line. */
+const RIM = 13;
+const GAP = 8;
 
 /** @param {string} kind of an organisation, lower case @returns {string} */
 export const colorOf = (kind) => COLORS[kind === 'state' || kind === 'prefecture' ? kind : 'municipality'];
@@ -14,17 +24,25 @@ export const colorOf = (kind) => COLORS[kind === 'state' || kind === 'prefecture
 /**
  * @param {HTMLElement} element
  * @param {{map: string, zoomIn: string, zoomOut: string}} words
+ * @param {string} day the roads below as they are on it
  * @param {(leg: Record<string, any>) => string} describe what stands beside the pointer
  * @param {(route: number|null) => void} chosen a route was clicked, or the ground beside all routes
  */
-export function createPlanMap(element, words, describe, chosen) {
+export function createPlanMap(element, words, day, describe, chosen) {
   const map = createMap(element, { zoomControl: false, minZoom: 5, maxZoom: 19, fadeAnimation: false, renderer: canvas({ padding: 0.3, tolerance: REACH / 2 }) });
   map.attributionControl.setPrefix(false);
   element.setAttribute('role', 'region');
   element.setAttribute('aria-label', words.map);
   control.zoom({ position: 'topright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
   control.scale({ imperial: false }).addTo(map);
+  addRoadGround(map, day);
+  const names = createPlaceNames(map);
   map.setView([38, 138], 5);
+  /** @type {any[]} */
+  let rims = [];
+  /** @type {Changed} */
+  let changed = new Map();
+  watchTheme(() => restyle());
   /** @type {any} */
   let lines = null;
   /** @type {number|null} */
@@ -41,6 +59,9 @@ export function createPlanMap(element, words, describe, chosen) {
   });
 
   const style = (/** @type {any} */ { properties: leg }) => {
+    if (leg.unserved) {
+      return { color: UNDONE, weight: 4, dashArray: '2 5', opacity: section === null || section === leg.section ? 1 : FAINT, lineCap: 'butt' };
+    }
     const stands = section !== null ? leg.section === section : route === null || leg.route === route;
     const marked = stands && (section !== null || route !== null);
     return {
@@ -50,6 +71,11 @@ export function createPlanMap(element, words, describe, chosen) {
   };
   const restyle = () => {
     lines?.setStyle(style);
+    const stands = (/** @type {any} */ leg) => (section !== null ? leg.section === section : route === null || leg.route === route);
+    const rim = (/** @type {number} */ weight, /** @type {(leg: any) => string} */ color) => (/** @type {any} */ { properties: leg }) =>
+      ({ color: color(leg), weight, opacity: stands(leg) ? 1 : 0, lineCap: 'butt', interactive: false });
+    rims[0]?.setStyle(rim(RIM, (leg) => colorOf(changed.get(leg.section) ?? '')));
+    rims[1]?.setStyle(rim(GAP, () => readTheme().paper));
     lines?.eachLayer((/** @type {any} */ layer) => {
       const leg = layer.feature.properties;
       if ((section !== null && leg.section === section) || (section === null && route !== null && leg.route === route)) {
@@ -59,11 +85,20 @@ export function createPlanMap(element, words, describe, chosen) {
   };
 
   return {
-    /** @param {{features: any[]}} legs GeoJSON @param {boolean} fit moves the map there */
-    show(legs, fit) {
-      lines?.remove();
+    /** @param {readonly import('../api/region.js').Municipality[]} municipalities */
+    name(municipalities) {
+      names.draw(municipalities);
+    },
+
+    /** @param {{features: any[]}} legs GeoJSON @param {Changed} hands who did what changes hands @param {boolean} fit moves the map there */
+    show(legs, hands, fit) {
+      changed = hands;
+      [...rims, lines].forEach((layer) => layer?.remove());
       route = null;
       section = null;
+      const moved = legs.features.filter(({ properties: leg }) => leg.work && changed.has(leg.section));
+      element.dataset.changed = String(new Set(moved.map(({ properties: leg }) => leg.section)).size);
+      rims = [0, 1].map(() => geoJSON({ type: 'FeatureCollection', features: moved }, { interactive: false }).addTo(map));
       // Work lies above empty driving.
       const features = [...legs.features].sort((a, b) => Number(a.properties.work) - Number(b.properties.work));
       lines = geoJSON({ type: 'FeatureCollection', features }, {
@@ -71,13 +106,14 @@ export function createPlanMap(element, words, describe, chosen) {
         onEachFeature: (/** @type {any} */ feature, /** @type {any} */ layer) => {
           layer.on('click', () => {
             clickedLine = true;
-            chosen(feature.properties.route);
+            chosen(feature.properties.route ?? null);
           });
           const text = document.createElement('span');
           text.textContent = describe(feature.properties);
           layer.bindTooltip(text, { sticky: true });
         },
       }).addTo(map);
+      restyle();
       map.invalidateSize({ animate: false });
       const bounds = lines.getBounds();
       if (fit && bounds.isValid()) {

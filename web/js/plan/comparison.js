@@ -6,6 +6,7 @@ import { el } from '../dom.js';
 import { t } from '../i18n.js';
 import { metersAsKm, wholeText } from '../numbers.js';
 import { compare, hours, ordered, saving, signed } from './model.js';
+import { kindSuffix, variantText } from './words.js';
 
 /** @typedef {import('../api/plan.js').Figures} Figures */
 
@@ -15,14 +16,14 @@ export function comparison(scenario) {
   if (runs.length === 0) {
     return [];
   }
-  const percent = scenario.tolerancePermille / 10;
-  return [...card(scenario), el('div', { class: 'table-box' }, table(runs, percent)),
+  return /** @type {HTMLElement[]} */ ([...card(scenario), scrolled(t('plan.comparison'), table(runs, scenario)),
+    runs.some(({ ownYen }) => ownYen !== null) && el('p', { class: 'note' }, t('plan.ownYen.note')),
     el('p', { class: 'note' }, t('plan.honest', { effort: scenario.effortSeconds, seed: scenario.seed })),
-    ...accounts(scenario, runs, percent)];
+    ...accounts(scenario, runs)].filter(Boolean));
 }
 
 /** @param {import('../api/plan.js').Detail} scenario @returns {HTMLElement[]} */
-function card({ runs }) {
+function card({ kind, runs }) {
   const own = saving(runs, 'OWN_ONLY');
   if (!own) {
     return [];
@@ -34,7 +35,7 @@ function card({ runs }) {
     el('p', { class: 'label' }, t('plan.saving')),
     el('p', { class: 'figure', 'data-saving': own.metres }, signed(own.metres / 1000).replace('+', ''), el('span', { class: 'unit' }, 'km')),
     el('p', {}, t('plan.saving.own', { value: parts(own) })),
-    today && el('p', {}, t('plan.saving.today', { value: parts(today) })),
+    today && el('p', {}, t(`plan.saving.today${kindSuffix(kind, 'TODAY')}`, { value: parts(today) })),
     (!own.equalWork || today?.equalWork === false) && el('p', { class: 'error' }, t('plan.saving.unequal')))];
 }
 
@@ -49,34 +50,37 @@ const ROWS = [
   ['transferredKm', (f) => f.transferredMetres, metersAsKm, false],
 ];
 
-/** @param {import('../api/plan.js').Run[]} runs @param {number} percent */
-function table(runs, percent) {
+/** @param {import('../api/plan.js').Run[]} runs @param {import('../api/plan.js').Detail} scenario */
+function table(runs, scenario) {
   const base = Object.fromEntries(runs.map(({ variant, figures }) => [variant, figures]));
+  const money = runs.some(({ ownYen }) => ownYen !== null);
   return el('table', { class: 'table plan-compare' }, el('caption', { class: 'visually-hidden' }, t('plan.comparison')),
     el('thead', {}, el('tr', {}, el('td', {}),
-      ...runs.map(({ variant }) => el('th', { scope: 'col', class: 'amount' }, t(`plan.variant.${variant}`, { percent }))))),
+      ...runs.map(({ variant }) => el('th', { scope: 'col', class: 'amount' }, variantText(scenario, variant))))),
     el('tbody', {}, ...ROWS.map(([key, value, text, differs]) => el('tr', {}, el('th', { scope: 'row' }, t(`plan.row.${key}`)),
       ...runs.map(({ variant, figures }) => el('td', { class: 'amount' }, text(value(/** @type {Figures} */ (figures))),
-        ...(differs ? differences(key, variant, value, /** @type {Figures} */ (figures), base) : [])))))));
+        ...(differs ? differences(key, scenario.kind, variant, value, /** @type {Figures} */ (figures), base) : []))))),
+    money && el('tr', {}, el('th', { scope: 'row' }, t('plan.row.ownYen')),
+      ...runs.map(({ ownYen }) => el('td', { class: 'amount', 'data-own-yen': ownYen }, ownYen === null ? '–' : wholeText(Math.round(ownYen / 1000)))))));
 }
 
-/** @param {string} key @param {string} variant @param {(figures: Figures) => number} value @param {Figures} figures @param {Record<string, Figures|null>} base */
-function differences(key, variant, value, figures, base) {
+/** @param {string} key @param {'SNOW'|'PATROL'} kind @param {string} variant @param {(figures: Figures) => number} value @param {Figures} figures @param {Record<string, Figures|null>} base */
+function differences(key, kind, variant, value, figures, base) {
   return /** @type {const} */ (['TODAY', 'OWN_ONLY']).filter((each) => each !== variant && base[each] && variant !== 'TODAY').map((each) => {
     const { difference, percent } = compare(value(figures), value(/** @type {Figures} */ (base[each])));
     const amount = key === 'empty' ? `${signed(difference / 1000)} km` : `${difference < 0 ? '−' : '+'}${hours(Math.abs(difference))}`;
     return el('span', { class: 'note plan-compare__difference' },
-      t(`plan.against.${each}`, { value: percent === null ? amount : `${amount} (${signed(percent)} %)` }));
+      t(`plan.against.${each}${kindSuffix(kind, each)}`, { value: percent === null ? amount : `${amount} (${signed(percent)} %)` }));
   });
 }
 
-/** @param {import('../api/plan.js').Detail} scenario @param {import('../api/plan.js').Run[]} runs @param {number} percent */
-function accounts(scenario, runs, percent) {
+/** @param {import('../api/plan.js').Detail} scenario @param {import('../api/plan.js').Run[]} runs */
+function accounts(scenario, runs) {
   const name = new Map(scenario.parties.map(({ organisation }) => [organisation.id, organisation.name]));
   const keys = ['administered', 'served', 'given', 'received', 'balance', 'empty', 'finish'];
   return [el('h2', {}, t('plan.accounts')), ...runs.map(({ variant, figures }) => el('details', { open: variant === 'BALANCED' },
-    el('summary', {}, t(`plan.variant.${variant}`, { percent })),
-    el('div', { class: 'table-box' }, el('table', { class: 'table' },
+    el('summary', {}, variantText(scenario, variant)),
+    scrolled(variantText(scenario, variant), el('table', { class: 'table' },
       el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('plan.account.authority')),
         ...keys.map((key) => el('th', { scope: 'col', class: 'amount' }, t(`plan.account.${key}`))))),
       el('tbody', {}, .../** @type {Figures} */ (figures).authorities.map((of) => el('tr', {},
@@ -84,4 +88,9 @@ function accounts(scenario, runs, percent) {
         ...[of.administeredMetres, of.servedMetres, of.givenMetres, of.receivedMetres].map((metres) => el('td', { class: 'amount' }, metersAsKm(metres))),
         el('td', { class: 'amount' }, signed((of.givenMetres - of.receivedMetres) / 1000)),
         el('td', { class: 'amount' }, metersAsKm(of.emptyMetres)), el('td', { class: 'amount' }, hours(of.finishMillis)))))))))];
+}
+
+/** Wide tables scroll in their own box, by keyboard too. @param {string} label @param {HTMLElement} content */
+function scrolled(label, content) {
+  return el('div', { class: 'table-box', role: 'region', tabindex: 0, 'aria-label': label }, content);
 }

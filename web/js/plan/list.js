@@ -20,14 +20,15 @@ export async function showList(main, { mayChange }, signal) {
     all.length === 0
       ? el('div', { class: 'empty stack' }, el('p', {}, t('plan.empty')), mayChange ? el('p', {}, create) : el('p', {}, t('plan.empty.read')))
       : el('div', { class: 'table-box' }, el('table', { class: 'table' },
-        el('thead', {}, el('tr', {}, ...['name', 'kind', 'day', 'author', 'open'].map((key) => el('th', { scope: 'col' }, t(`plan.column.${key}`))))),
+        el('thead', {}, el('tr', {}, ...['name', 'kind', 'day', 'author', 'open', 'runs'].map((key) => el('th', { scope: 'col' }, t(`plan.column.${key}`))))),
         el('tbody', {}, ...all.map(row)))));
 }
 
 /** @param {import('../api/plan.js').Summary} scenario */
-function row({ id, name, kind, day, author, open }) {
+function row({ id, name, kind, day, author, open, runs, ended }) {
   return el('tr', {},
     el('th', { scope: 'row' }, el('a', { href: link(id) }, name)), el('td', {}, t(`plan.kind.${kind}`)),
     el('td', {}, dayName(day, language())), el('td', {}, author.name),
-    el('td', {}, el('span', { class: open ? 'badge badge--good' : 'badge badge--soon' }, t(open ? 'plan.opened' : 'plan.notOpened'))));
+    el('td', {}, el('span', { class: open ? 'badge badge--good' : 'badge badge--soon' }, t(open ? 'plan.opened' : 'plan.notOpened'))),
+    el('td', {}, runs === 0 ? t('plan.runs.none') : ended < runs ? el('span', { class: 'badge badge--soon' }, t('plan.runs.going', { ended, runs })) : t('plan.runs.done')));
 }

@@ -5,6 +5,10 @@
 import { el } from '../dom.js';
 import { t } from '../i18n.js';
 import { metersAsKm } from '../numbers.js';
+import { pairs } from './model.js';
+
+/** So many reasons are shown without being asked. */
+const FEW = 10;
 
 /** @param {import('../api/plan.js').Transfer[]} all @param {(section: string|null) => void} mark */
 export function transfers(all, mark) {
@@ -20,10 +24,12 @@ export function transfers(all, mark) {
     mark(on === null ? null : section);
   };
   return el('section', { class: 'stack' }, el('h3', {}, t('plan.transfers')),
+    el('ul', { class: 'plan-pairs' }, ...pairs(all).map(({ from, to, n, metres }) =>
+      el('li', {}, el('span', {}, t('plan.pair', { from, to })), el('span', { class: 'number' }, t('plan.pair.amount', { n, km: metersAsKm(metres) }))))),
     el('p', { class: 'note' }, t('plan.transfers.total', { n: all.length, km: metersAsKm(all.reduce((sum, { metres }) => sum + metres, 0)) })),
     el('ul', { class: 'plan-transfers' }, ...all.map((each) => {
       const button = el('button', { type: 'button', class: 'plan-transfer', 'aria-pressed': 'false', 'data-section': each.sectionId },
-        el('span', {}, t('plan.transfer.section', { name: each.section, administrator: each.administrator })),
+        el('span', {}, t('plan.transfer.section', { name: `${each.section} ${each.code ?? ''}`.trim(), administrator: each.administrator })),
         el('span', { class: 'number' }, `${metersAsKm(each.metres)} km`),
         el('span', { class: 'note' }, t('plan.transfer.way', {
           fromAuthority: each.fromAuthority, from: each.fromDistrict, toAuthority: each.toAuthority, to: each.toDistrict,
@@ -46,6 +52,6 @@ export function leftOut(all) {
 
 /** @param {string} key @param {string[]} lines */
 function reasons(key, lines) {
-  return lines.length === 0 ? null : el('details', {}, el('summary', {}, t(key, { n: lines.length })),
+  return lines.length === 0 ? null : el('details', { open: lines.length <= FEW }, el('summary', {}, t(key, { n: lines.length })),
     el('ul', { class: 'plan-reasons' }, ...lines.map((line) => el('li', {}, line))));
 }

@@ -10,6 +10,8 @@
 export const VARIANTS = /** @type {const} */ (['TODAY', 'OWN_ONLY', 'BALANCED', 'FREE']);
 const ENDED = new Set(['DONE', 'STOPPED', 'FAILED']);
 const AUTHORITIES = new Set(['STATE', 'PREFECTURE', 'CITY', 'TOWN', 'VILLAGE']);
+/** Machines that can do a kind of work, as the server knows them. */
+export const MACHINES = { SNOW: ['PLOUGH_TRUCK', 'GRADER', 'WHEEL_DOZER'], PATROL: ['PATROL_CAR'] };
 const MUNICIPALITIES = new Set(['CITY', 'TOWN', 'VILLAGE']);
 
 /** @param {readonly Run[]} runs @returns {boolean} some run waits or goes on */
@@ -55,6 +57,22 @@ export function saving(runs, base) {
   return { metres: -difference, percent: percent === null ? null : -percent, equalWork: from.unserved === to.unserved };
 }
 
+/**
+ * What goes from whom to whom, the longest first.
+ * @param {readonly import('../api/plan.js').Transfer[]} transfers
+ * @returns {{from: string, to: string, n: number, metres: number}[]}
+ */
+export function pairs(transfers) {
+  /** @type {Map<string, {from: string, to: string, n: number, metres: number}>} */
+  const all = new Map();
+  for (const { fromAuthority: from, toAuthority: to, metres } of transfers) {
+    const key = JSON.stringify([from, to]);
+    const pair = all.get(key) ?? { from, to, n: 0, metres: 0 };
+    all.set(key, { ...pair, n: pair.n + 1, metres: pair.metres + metres });
+  }
+  return [...all.values()].sort((a, b) => b.metres - a.metres);
+}
+
 /** Milliseconds as hours and minutes, to the nearest minute: 3:05. @param {number} millis @returns {string} */
 export function hours(millis) {
   const minutes = Math.round(millis / 60_000);
@@ -95,8 +113,11 @@ export const municipalities = (organisations) => organisations.filter(({ kind })
 
 /**
  * The wish as the server reads it. Percent becomes permille: 2.5 % is 25.
- * @param {{name: string, kind: string, day: string, municipalities: string[], parties: string[], tolerance: string, effort: string, seed: string}} form
+ * @param {{name: string, kind: string, day: string, municipalities: string[], box: number[]|null, parties: string[], machineKinds: string[], note: string, tolerance: string, effort: string, seed: string}} form
  */
-export function wishOf({ tolerance, effort, seed, ...rest }) {
-  return { ...rest, name: rest.name.trim(), tolerancePermille: Math.round(Number(tolerance) * 10), effortSeconds: Number(effort), seed: Number(seed) };
+export function wishOf({ tolerance, effort, seed, box, note, ...rest }) {
+  return {
+    ...rest, name: rest.name.trim(), note: note.trim(), box: box?.join(',') ?? null,
+    tolerancePermille: Math.round(Number(tolerance) * 10), effortSeconds: Number(effort), seed: Number(seed),
+  };
 }

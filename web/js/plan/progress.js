@@ -8,6 +8,7 @@ import { t } from '../i18n.js';
 import { wholeText } from '../numbers.js';
 import { sayProblem } from '../shell/messages.js';
 import { isBusy, ordered } from './model.js';
+import { variantText } from './words.js';
 
 /**
  * @param {import('../api/plan.js').Detail} scenario @param {boolean} mayStop @param {() => void} stopped
@@ -31,8 +32,8 @@ export function progress(scenario, mayStop, stopped) {
   };
   return [el('section', { class: 'card stack', 'aria-label': t('plan.progress') },
     ...ordered(runs).map((run) => el('div', { class: 'plan-progress' },
-      el('span', {}, t(`plan.variant.${run.variant}`, { percent: scenario.tolerancePermille / 10 })),
-      el('progress', { max: 1, value: run.done, 'aria-label': t(`plan.variant.${run.variant}`, { percent: scenario.tolerancePermille / 10 }) }),
+      el('span', {}, variantText(scenario, run.variant)),
+      el('progress', { max: 1, value: run.done, 'aria-label': variantText(scenario, run.variant) }),
       el('span', { class: 'note number' }, words(run, scenario.effortSeconds)),
       mayStop && (run.state === 'RUNNING' || run.state === 'WAITING')
         && el('button', { type: 'button', class: 'button', 'data-stop': run.id, onclick: () => stop(run.id) }, t('plan.stop')))),

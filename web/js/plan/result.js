@@ -4,14 +4,16 @@
  */
 import { fetchItineraries, fetchLegs, fetchTransfers, fetchUnserved } from '../api/plan.js';
 import { onlyLatest } from '../api/client.js';
+import { fetchRegion } from '../api/region.js';
 import { el, replace } from '../dom.js';
 import { t } from '../i18n.js';
 import { createPlanMap } from '../map/plan-map.js';
 import { metersAsKm } from '../numbers.js';
-import { sayProblem } from '../shell/messages.js';
+import { problemText, sayProblem } from '../shell/messages.js';
 import { itineraries } from './itineraries.js';
 import { leftOut, transfers, unserved } from './lists.js';
 import { hours, link, ordered, readLink, shownRun } from './model.js';
+import { variantText } from './words.js';
 
 /** @param {string} scenario its id */
 export function createResult(scenario) {
@@ -20,12 +22,14 @@ export function createResult(scenario) {
   const route = el('p', { class: 'note', role: 'status' });
   const changes = el('div', { class: 'stack' });
   const prints = el('div', { class: 'stack' });
-  const legend = el('p', { class: 'note plan-legend' }, ...['state', 'prefecture', 'municipality', 'empty'].map((key) =>
+  const legend = el('p', { class: 'note plan-legend' }, ...['state', 'prefecture', 'municipality', 'empty', 'changed', 'unserved'].map((key) =>
     el('span', { class: `plan-legend__${key}` }, t(`plan.legend.${key}`))));
   const element = el('div', { class: 'stack', hidden: true },
     el('h2', {}, t('plan.routes')), toggle,
     el('div', { class: 'plan-result' }, el('div', { class: 'stack' }, box, legend, route), changes), prints);
   const latest = onlyLatest();
+  /** What was fetched: a plan never changes. @type {Map<string, Promise<[{features: any[]}, import('../api/plan.js').Transfer[], import('../api/plan.js').Unserved[], import('../api/plan.js').Itinerary[]]>>} */
+  const known = new Map();
   /** @type {ReturnType<typeof createPlanMap>|null} */
   let map = null;
   /** @type {string|null} */
@@ -50,22 +54,30 @@ export function createResult(scenario) {
   /** @param {import('../api/plan.js').Detail} detail @param {import('../api/plan.js').Run} run */
   async function load(detail, run) {
     const first = map === null;
-    map ??= createPlanMap(box, { map: t('plan.map'), zoomIn: t('plan.zoomIn'), zoomOut: t('plan.zoomOut') }, describe, mark);
+    if (first) {
+      fetchRegion().then(({ municipalities }) => map?.name(municipalities), sayProblem);
+    }
+    map ??= createPlanMap(box, { map: t('plan.map'), zoomIn: t('plan.zoomIn'), zoomOut: t('plan.zoomOut') }, detail.day, describe, mark);
     try {
-      const all = await latest(() => Promise.all([fetchLegs(run.id), fetchTransfers(run.id), fetchUnserved(run.id), fetchItineraries(run.id)]));
+      const wanted = known.get(run.id) ?? Promise.all([fetchLegs(run.id), fetchTransfers(run.id), fetchUnserved(run.id), fetchItineraries(run.id)]);
+      known.set(run.id, wanted);
+      const all = await latest(() => wanted);
       if (!all) {
         return;
       }
       legs = all[0];
-      map.show(legs, first);
+      map.show(legs, new Map(all[1].map((each) => [each.sectionId, each.fromKind])), first);
       marked = null;
       mark(null);
       const showSection = (/** @type {string|null} */ section) => map?.markSection(section);
       replace(changes, transfers(all[1], showSection), unserved(all[2]), leftOut(detail.leftOut));
-      replace(prints, itineraries(all[3], detail.name));
+      replace(prints, itineraries(all[3], detail));
     } catch (failure) {
-      shown = null;
-      sayProblem(failure);
+      // Said once, in place; the next look is the reader's.
+      known.delete(run.id);
+      replace(prints);
+      replace(changes, el('div', { class: 'notice notice--problem', role: 'alert' }, problemText(failure)),
+        el('button', { type: 'button', class: 'button', onclick: () => load(detail, run) }, t('plan.again')));
     }
   }
 
@@ -87,7 +99,7 @@ export function createResult(scenario) {
       replace(toggle, ...ordered(detail.runs).map((each) => el('button', {
         type: 'button', class: 'button', 'aria-pressed': String(each === run), 'data-variant': each.variant,
         disabled: each.figures === null, onclick: () => choose(each.id),
-      }, t(`plan.variant.${each.variant}`, { percent: detail.tolerancePermille / 10 }))));
+      }, variantText(detail, each.variant))));
       if (focused) {
         /** @type {HTMLElement|null} */ (toggle.querySelector(`[data-variant="${focused}"]`))?.focus();
       }
@@ -101,6 +113,9 @@ export function createResult(scenario) {
 
 /** @param {Record<string, any>} leg */
 function describe(leg) {
+  if (leg.unserved) {
+    return t('plan.leg.unserved', { name: leg.name });
+  }
   return t(leg.work ? 'plan.leg.work' : 'plan.leg.empty', {
     authority: leg.authorityName, district: leg.district, km: metersAsKm(leg.metres), start: hours(leg.startMillis), end: hours(leg.endMillis),
   });

@@ -14,6 +14,7 @@ import { progress } from './progress.js';
 import { createResult } from './result.js';
 
 const PERIOD_MILLIS = 1000;
+const AFTER_FAILURE_MILLIS = 5000;
 
 /** @param {HTMLElement} main @param {import('./main.js').Reader} reader @param {string} id @param {AbortSignal} signal */
 export async function showScenario(main, reader, id, signal) {
@@ -22,6 +23,7 @@ export async function showScenario(main, reader, id, signal) {
   const table = el('div', { class: 'stack' });
   const result = createResult(id);
   let timer = 0;
+  let unreachable = false;
   /** @type {Map<HTMLElement, string>} */
   const drawn = new Map();
 
@@ -56,13 +58,21 @@ export async function showScenario(main, reader, id, signal) {
   async function refresh() {
     try {
       const scenario = await getScenario(id, signal);
+      unreachable = false;
       if (!signal.aborted) {
         draw(scenario);
       }
     } catch (failure) {
-      if (!signal.aborted) {
+      if (signal.aborted) {
+        return;
+      }
+      // Said once; then asked again quietly until the server answers.
+      if (!unreachable) {
         sayProblem(failure);
       }
+      unreachable = true;
+      clearTimeout(timer);
+      timer = setTimeout(refresh, AFTER_FAILURE_MILLIS);
     }
   }
   /** @param {() => Promise<unknown>} step */
@@ -111,9 +121,16 @@ function header(scenario, reader, act, busy) {
           onclick: () => act(() => runScenario(scenario.id)),
         }, t('plan.run')))),
     el('p', {}, t('plan.facts', {
-      kind: t(`plan.kind.${scenario.kind}`), day: dayName(scenario.day, language()), municipalities: names(scenario.municipalities),
+      kind: t(`plan.kind.${scenario.kind}`), day: dayName(scenario.day, language()), municipalities: area(scenario, names),
       parties: names(scenario.parties.map(({ organisation }) => organisation)),
     })),
+    ...(scenario.note ? [el('p', { class: 'notice plan-note' }, scenario.note)] : []),
     ...(missing.length > 0 ? [el('p', { class: 'notice' }, t('plan.waitingFor', { names: missing.join(t('shell.comma')) }))] : []),
   ];
+}
+
+/** @param {import('../api/plan.js').Detail} scenario @param {(all: {name: string}[]) => string} names */
+function area({ municipalities, box }, names) {
+  const drawn = box === null ? [] : [{ name: t('plan.area.box', { box: Object.values(box).map((degrees) => degrees.toFixed(3)).join(', ') }) }];
+  return names([...municipalities, ...drawn]);
 }
