@@ -84,6 +84,7 @@ public final class PermissionTable {
         open(GET, "/api/routes"),
         roles(GET, "/import.html", ADMINISTRATOR),
         roles(GET, "/api/imports/presets", ADMINISTRATOR),
+        roles(GET, "/api/imports/limits", ADMINISTRATOR),
         roles(POST, "/api/imports/files", ADMINISTRATOR),
         roles(POST, "/api/imports/files/{id}/preview", ADMINISTRATOR),
         roles(POST, "/api/imports", ADMINISTRATOR),

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -15,12 +16,14 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import tools.jackson.core.JacksonException;
 
 /** The one place where a failure becomes a problem document (RFC 9457) in the reader's language. */
@@ -28,9 +31,13 @@ import tools.jackson.core.JacksonException;
 class ProblemHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
   private final MessageSource messages;
+  private final DataSize longestUpload;
 
-  ProblemHandler(MessageSource messages) {
+  ProblemHandler(
+      MessageSource messages,
+      @Value("${spring.servlet.multipart.max-file-size}") DataSize longestUpload) {
     this.messages = messages;
+    this.longestUpload = longestUpload;
   }
 
   @ExceptionHandler(Problem.class)
@@ -85,6 +92,14 @@ class ProblemHandler {
                 locale,
                 e.getName(),
                 String.valueOf(e.getValue())));
+  }
+
+  /** The bound of spring.servlet.multipart was met before any endpoint saw the file. */
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e, Locale locale) {
+    return answer(
+        document(
+            HttpStatus.CONTENT_TOO_LARGE, "uploadTooLarge", locale, longestUpload.toMegabytes()));
   }
 
   /** The reader went away while an answer was being written: there is nobody to tell. */

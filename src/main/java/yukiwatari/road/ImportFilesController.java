@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,12 +37,22 @@ class ImportFilesController {
   private final Uploads uploads;
   private final FilePreviews previews;
   private final JdbcClient jdbc;
+  private final ImportLimits limits;
+  private final DataSize longestUpload;
 
-  ImportFilesController(Actors actors, Uploads uploads, FilePreviews previews, JdbcClient jdbc) {
+  ImportFilesController(
+      Actors actors,
+      Uploads uploads,
+      FilePreviews previews,
+      JdbcClient jdbc,
+      ImportLimits limits,
+      @Value("${spring.servlet.multipart.max-file-size}") DataSize longestUpload) {
     this.actors = actors;
     this.uploads = uploads;
     this.previews = previews;
     this.jdbc = jdbc;
+    this.limits = limits;
+    this.longestUpload = longestUpload;
   }
 
   /**
@@ -62,6 +74,17 @@ class ImportFilesController {
     private static Charset charset(String name) {
       return Encodings.find(name).orElseThrow(() -> Problem.badInput("import.encoding", name));
     }
+  }
+
+  /**
+   * @param fileBytes the largest file that may be uploaded
+   */
+  record Limits(long fileBytes) {}
+
+  /** Told beforehand, so that nobody waits for a file that will be refused. */
+  @GetMapping("/limits")
+  Limits limits() {
+    return new Limits(Math.min(longestUpload.toBytes(), limits.maxFileBytes()));
   }
 
   /** A mapping that comes with the server. */

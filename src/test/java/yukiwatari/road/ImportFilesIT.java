@@ -144,6 +144,30 @@ class ImportFilesIT {
   }
 
   @Test
+  void refusesAFileAboveTheBoundAndTellsTheBoundBeforehand() {
+    RestTestClient administrator = people.signIn(SmallRegion.CITY, Role.ADMINISTRATOR);
+    int bound = 4 << 20; // of PostgisTest
+
+    administrator
+        .get()
+        .uri("/api/imports/limits")
+        .exchange()
+        .expectBody()
+        .jsonPath("$.fileBytes")
+        .isEqualTo(bound);
+    administrator
+        .post()
+        .uri("/api/imports/files")
+        .body(form("large.csv", new byte[bound + 1]))
+        .exchange()
+        .expectStatus()
+        .isEqualTo(413)
+        .expectBody()
+        .jsonPath("$.detail")
+        .isEqualTo("ファイルが大きすぎます(4 MB まで)。");
+  }
+
+  @Test
   void letsNobodyButAdministratorsUpload() {
     RestTestClient manager = people.signIn(SmallRegion.CITY, Role.MANAGER, Role.DISPATCHER);
 

@@ -23,7 +23,9 @@ import org.springframework.context.annotation.Import;
     properties = {
       "yukiwatari.today=2023-01-20",
       "yukiwatari.agreement.calendar=-",
-      "yukiwatari.plan.enabled=false"
+      "yukiwatari.plan.enabled=false",
+      // So that a file above the bound is a small one.
+      "spring.servlet.multipart.max-file-size=4MB"
     })
 @Import(TestBeans.class)
 @ExtendWith(CloneDatabase.class)
