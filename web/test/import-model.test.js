@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { allAnswered, boundsOf, crsName, decisionsOf, firstOpen, likelyPreset, lookOf, refusedCount, sharesOf, successorsOf, withAnswer } from '../js/import/model.js';
+import { allAnswered, boundsOf, crsName, decisionsOf, firstOpen, likelyPreset, lookOf, pace, refusedCount, sharesOf, successorsOf, withAnswer } from '../js/import/model.js';
 
 const FOLDER = new URL('../../src/main/resources/yukiwatari/road/mapping/', import.meta.url);
 const presets = ['osm', 'n03', 'niigata-kokudo', 'niigata-kendo'].map((name) => ({
@@ -65,4 +65,10 @@ test('tells the server of each bound section what a person decided, and which is
   assert.equal(firstOpen([bound], new Map()), bound);
   assert.equal(firstOpen([bound], decided), undefined);
   assert.equal(refusedCount({ VALUE_FORM: 2, ROW_BROKEN: 1 }), 3);
+});
+
+test('tells rate and time left once there is something to measure', () => {
+  assert.deepEqual(pace({ done: 1000, at: 0 }, 3000, 9000, 2000), { rate: 1000, left: 6 });
+  assert.equal(pace({ done: 0, at: 0 }, 100, 200, 100).rate, null);
+  assert.equal(pace({ done: 100, at: 0 }, 100, 200, 9000).rate, null);
 });

@@ -17,12 +17,17 @@ import { csrfToken, get, post, ProblemError } from './client.js';
  * @property {Record<string, number>} refusedByCode
  * @property {{row: number, field: string|null, value: string|null, code: string, message: string}[]} refused the first of them
  */
-/** @typedef {{questions: Question[], fields: string[], sample: string[][], rows: number, mapped: Mapped|null, shapes: Shape[], shapesLeftOut: number}} Preview */
+/** @typedef {{questions: Question[], fields: string[], sample: string[][], distinct: string[][], rows: number, mapped: Mapped|null, shapes: Shape[], shapesLeftOut: number}} Preview */
 /** @typedef {{encoding?: string, srid?: number, layer?: string, mapping?: string}} Answers */
 
 /** @returns {Promise<Preset[]>} */
 export function fetchPresets() {
   return get('/api/imports/presets');
+}
+
+/** @returns {Promise<{fileBytes: number}>} the largest file that the server takes */
+export function fetchLimits() {
+  return get('/api/imports/limits');
 }
 
 /** @param {string} file its id @param {Answers} answers @param {AbortSignal} [signal] @returns {Promise<Preview>} */
@@ -72,19 +77,36 @@ export function uploadFile(file, progressed) {
  * A section that the file closes or cuts although agreements need it.
  * @typedef {{section: string, kind: string, number: string, sectionCode: string, promises: Promised[], proposed: Share[], choices: Choice[]}} Bound
  */
-/** @typedef {{id: string, effectiveOn: string, report: Record<string, any>, changes: Change[], bound: Bound[]}} Analysis */
+/** @typedef {'ANALYSING'|'ANALYSED'|'REFUSED'|'FAILED'|'APPLYING'|'APPLIED'|'DISCARDED'} State */
+/** @typedef {{id: string, fileName: string, state: State, effectiveOn: string}} Line */
+/**
+ * An import; report, changes and bound are there once the file is compared.
+ * @typedef {Line & {progress: import('./progress.js').ProgressView|null, report: Record<string, any>|null, changes: Change[], bound: Bound[]}} View
+ */
+
+/** The newest imports of the own authority. @param {AbortSignal} [signal] @returns {Promise<Line[]>} */
+export function fetchImports(signal) {
+  return get('/api/imports', { signal });
+}
+
+/** @param {string} id @returns {Promise<View>} */
+export function fetchImport(id) {
+  return get(`/api/imports/${encodeURIComponent(id)}`);
+}
 
 /**
- * Compares a file with the roads that are there; changes nothing.
- * @param {{file: string, reading: Answers, effectiveOn: string|null, complete: boolean}} what @returns {Promise<Analysis>}
+ * Begins to compare a file with the roads that are there; changes nothing.
+ * @param {{file: string, reading: Answers, effectiveOn: string|null, complete: boolean, rows: number}} what rows as the preview counted them
+ * @returns {Promise<View>}
  */
 export function analyseImport(what) {
   return post('/api/imports', what);
 }
 
 /**
+ * Begins to bring it in.
  * @param {string} id @param {{accepted: string[], kept: string[], mapped: Record<string, readonly Share[]>}} decisions
- * @returns {Promise<{network: number, report: Record<string, number>}>}
+ * @returns {Promise<View>}
  */
 export function applyImport(id, decisions) {
   return post(`/api/imports/${encodeURIComponent(id)}/apply`, decisions);

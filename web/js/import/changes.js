@@ -1,24 +1,43 @@
 /**
- * Step 5: what the file would change, what becomes of sections under agreements, and bringing it in.
+ * Step 5: what the file would change, what becomes of sections under agreements, and bringing it in. Comparing and bringing in run on
+ * the server; the page may be left and shows them again by the import's id.
  * @module
  */
-import { analyseImport, applyImport } from '../api/imports.js';
+import { analyseImport, applyImport, fetchImport } from '../api/imports.js';
+import { isOver } from '../api/progress.js';
 import { el, replace } from '../dom.js';
 import { t } from '../i18n.js';
 import { kmText, wholeText } from '../numbers.js';
 import { ask, say, sayProblem } from '../shell/messages.js';
 import { boundList, pointTo } from './bound.js';
 import { COUNTS, decisionsOf, firstOpen, refusedCount } from './model.js';
+import { drawProgress } from './progress.js';
 import { changesTable } from './tables.js';
 
+/** @typedef {import('../api/imports.js').View} View */
+
+/** What the page shows now; what was shown before is no longer listened to. */
+let stopListening = () => {};
+
+/** Heard whenever an import has come to another state. */
+let onState = () => {};
+
+/** @param {() => void} listener */
+export function whenStateChanges(listener) {
+  onState = listener;
+}
+
 /**
- * @param {HTMLElement} place @param {{file: string, reading: import('../api/imports.js').Answers, name: string}} what
+ * @param {HTMLElement} place
+ * @param {{file: string, reading: import('../api/imports.js').Answers, rows: number}} what rows as the preview counted them
+ * @param {(id: string) => void} begun
  */
-export function drawChanges(place, { file, reading, name }) {
+export function drawChanges(place, { file, reading, rows }, begun) {
   const day = /** @type {HTMLInputElement} */ (el('input', { type: 'date', id: 'effective-on' }));
   const complete = /** @type {HTMLInputElement} */ (el('input', { type: 'checkbox', id: 'complete' }));
-  const result = el('div', { class: 'stack', 'aria-live': 'polite' });
+  const result = el('div', { class: 'stack' });
   const compare = el('button', { type: 'button', class: 'button', onclick: () => find() }, t('import.compare'));
+  forget();
   replace(place,
     el('div', { class: 'field import-narrow' }, el('label', { for: 'effective-on' }, t('import.effectiveOn')), day),
     el('label', { class: 'choice' }, complete, t('import.complete')),
@@ -26,10 +45,10 @@ export function drawChanges(place, { file, reading, name }) {
 
   const find = async () => {
     compare.setAttribute('disabled', '');
-    replace(result, el('p', { class: 'note' }, t('import.comparing')));
     try {
-      const analysis = await analyseImport({ file, reading, effectiveOn: day.value || null, complete: complete.checked });
-      drawResult(result, analysis, name);
+      const view = await analyseImport({ file, reading, effectiveOn: day.value || null, complete: complete.checked, rows });
+      begun(view.id);
+      follow(result, view);
     } catch (failure) {
       replace(result);
       sayProblem(failure);
@@ -39,8 +58,85 @@ export function drawChanges(place, { file, reading, name }) {
   };
 }
 
-/** @param {HTMLElement} place @param {import('../api/imports.js').Analysis} analysis @param {string} name */
-function drawResult(place, { id, effectiveOn, report, changes, bound }, name) {
+/** Stops showing how far an import is. */
+export function forget() {
+  stopListening();
+  stopListening = () => {};
+}
+
+/** Shows an import as it is, and goes on as it goes on. @param {HTMLElement} place @param {View} view */
+export function follow(place, view) {
+  forget();
+  onState();
+  switch (view.state) {
+    case 'ANALYSING':
+    case 'APPLYING':
+      if (view.progress && isOver(view.progress)) {
+        drawFailure(place, view);
+      } else {
+        listen(place, view);
+      }
+      break;
+    case 'APPLIED':
+      // Written already, but the network is still being built.
+      if (view.progress && !isOver(view.progress)) {
+        listen(place, view);
+      } else {
+        drawDone(place, view);
+      }
+      break;
+    case 'FAILED':
+    case 'DISCARDED':
+      drawFailure(place, view);
+      break;
+    default:
+      drawResult(place, view);
+      if (view.progress?.state === 'FAILED') {
+        place.append(el('p', { class: 'error', role: 'alert' }, view.progress.message));
+      }
+  }
+}
+
+/** @param {HTMLElement} place @param {View} view */
+function listen(place, view) {
+  const { progress } = view;
+  if (progress) {
+    stopListening = drawProgress(place, progress, async ({ state }) => {
+      try {
+        const now = await fetchImport(view.id);
+        follow(place, now);
+        if (state === 'DONE' && now.state === 'APPLIED') {
+          say(t('import.done.short', { name: now.fileName }));
+        }
+      } catch (failure) {
+        sayProblem(failure);
+      }
+    });
+  }
+}
+
+/** @param {HTMLElement} place @param {View} view */
+function drawFailure(place, { state, progress }) {
+  replace(place, el('p', { class: 'error', role: 'alert' }, progress?.message ?? t(`import.state.${state}`)));
+}
+
+/** @param {HTMLElement} place @param {View} view */
+function drawDone(place, { fileName, effectiveOn, progress }) {
+  const network = progress?.detail;
+  replace(place,
+    el('p', {}, t('import.done', { name: fileName, day: effectiveOn })),
+    network?.links !== undefined && el('dl', { class: 'import-figures' },
+      figure(t('import.done.links'), wholeText(network.links)), figure(t('import.count.km'), kmText(network.km), 'km'),
+      figure(t('import.done.components'), wholeText(network.components))),
+    progress?.state === 'FAILED' && el('p', { class: 'error', role: 'alert' }, progress.message),
+    el('p', {}, el('a', { href: '/' }, t('import.toMap'))));
+}
+
+/** @param {HTMLElement} place @param {View} view */
+function drawResult(place, { id, fileName, effectiveOn, report, changes, bound }) {
+  if (!report) {
+    return;
+  }
   /** @type {Map<string, import('./model.js').Decision>} */
   const decided = new Map();
   const total = COUNTS.reduce((sum, key) => sum + report[key], 0) + report.otherWays + report.areas;
@@ -49,6 +145,7 @@ function drawResult(place, { id, effectiveOn, report, changes, bound }, name) {
     type: 'button', class: 'button button--primary', disabled: !report.applicable || total === 0, onclick: () => apply(),
   }, t('import.apply'));
   replace(place,
+    el('p', {}, t('import.compared', { name: fileName, day: effectiveOn })),
     el('dl', { class: 'import-figures' },
       ...[...COUNTS, 'unchanged', 'notInFile'].filter((key) => report[key] > 0).map((key) => figure(t(`import.change.${key}`), wholeText(report[key]))),
       report.otherWays > 0 && figure(t('import.count.otherWays'), wholeText(report.otherWays)),
@@ -68,16 +165,13 @@ function drawResult(place, { id, effectiveOn, report, changes, bound }, name) {
       pointTo(place, open);
       return;
     }
-    const text = t('import.apply.text', { name, day: effectiveOn, n: wholeText(total) });
+    const text = t('import.apply.text', { name: fileName, day: effectiveOn, n: wholeText(total) });
     if (!await ask({ title: t('import.apply.title'), text, confirm: t('import.apply') })) {
       return;
     }
     bring.setAttribute('disabled', '');
     try {
-      const { report: network } = await applyImport(id, decisionsOf(decided));
-      replace(place, el('p', {}, t('import.done', { links: wholeText(network.links), km: kmText(network.km), components: wholeText(network.components) })),
-        el('p', {}, el('a', { href: '/' }, t('import.toMap'))));
-      say(t('import.done.short', { name }));
+      follow(place, await applyImport(id, decisionsOf(decided)));
     } catch (failure) {
       bring.removeAttribute('disabled');
       sayProblem(failure);

@@ -8,22 +8,28 @@ import { t } from '../i18n.js';
 import { wholeText } from '../numbers.js';
 import { sayProblem } from '../shell/messages.js';
 
+const MEGABYTE = 1 << 20;
 const FORMATS = '.geojson,.json,.kml,.kmz,.zip,.gpkg,.csv,.tsv,.pbf';
 
 /**
- * @param {HTMLElement} place @param {() => void} begun another file is on its way: what was shown of the one before is old
+ * @param {HTMLElement} place @param {number} mostBytes that the server takes @param {() => void} begun another file is on its way: what was shown of the one before is old
  * @param {(upload: import('../api/imports.js').Upload) => void} done
  */
-export function drawFile(place, begun, done) {
+export function drawFile(place, mostBytes, begun, done) {
   const input = /** @type {HTMLInputElement} */ (el('input', { type: 'file', id: 'road-file', accept: FORMATS, class: 'visually-hidden' }));
   const bar = el('progress', { max: 1, value: 0, 'aria-label': t('import.file.sending'), hidden: true });
-  const words = el('p', { class: 'note' }, t('import.file.formats'));
+  const words = el('p', { class: 'note' }, t('import.file.formats', { most: sizeText(mostBytes) }));
   const name = el('p', { 'aria-live': 'polite' });
   const box = el('div', { class: 'import-file' },
     el('label', { class: 'button button--primary', for: 'road-file' }, t('import.file.choose')), input, name, bar, words);
 
   const send = async (/** @type {File|undefined} */ file) => {
     if (!file) {
+      return;
+    }
+    if (file.size > mostBytes) {
+      name.textContent = t('import.file.tooLarge', { name: file.name, size: sizeText(file.size), most: sizeText(mostBytes) });
+      input.value = '';
       return;
     }
     begun();
@@ -57,5 +63,5 @@ export function drawFile(place, begun, done) {
 
 /** @param {number} bytes */
 function sizeText(bytes) {
-  return bytes < 1_000_000 ? `${wholeText(Math.ceil(bytes / 1000))} KB` : `${wholeText(Math.round(bytes / 1_000_000))} MB`;
+  return bytes < MEGABYTE ? `${wholeText(Math.ceil(bytes / 1024))} KB` : `${wholeText(Math.round(bytes / MEGABYTE))} MB`;
 }

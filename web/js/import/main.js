@@ -3,43 +3,83 @@
  * @module
  */
 import { onlyLatest } from '../api/client.js';
-import { fetchPresets, fetchPreview } from '../api/imports.js';
+import { fetchImport, fetchImports, fetchLimits, fetchPresets, fetchPreview } from '../api/imports.js';
 import { byId, el, replace } from '../dom.js';
 import { t } from '../i18n.js';
 import { createFileMap } from '../map/file-map.js';
 import { kmText, wholeText } from '../numbers.js';
 import { sayProblem } from '../shell/messages.js';
 import { startShell } from '../shell/start.js';
-import { drawChanges } from './changes.js';
+import { drawChanges, follow, forget, whenStateChanges } from './changes.js';
 import { drawFile } from './file.js';
 import { drawMapping } from './mapping.js';
 import { allAnswered, boundsOf, likelyPreset, lookOf, refusedCount, withAnswer } from './model.js';
 import { drawQuestions } from './questions.js';
+import { drawRecent } from './recent.js';
 import { mappedTable, refusedTable } from './tables.js';
 
 await startShell({ page: 'import' });
 
 const latest = onlyLatest();
+const newestList = onlyLatest();
 /** @type {{upload: import('../api/imports.js').Upload|null, answers: import('../api/imports.js').Answers, asked: import('../api/imports.js').Question[]}} */
 const state = { upload: null, answers: {}, asked: [] };
 /** @type {ReturnType<typeof createFileMap>|null} */
 let fileMap = null;
 /** @type {import('../api/imports.js').Preset[]} */
 let presets = [];
+let mostBytes = Infinity;
 
 try {
-  presets = await fetchPresets();
+  [presets, { fileBytes: mostBytes }] = await Promise.all([fetchPresets(), fetchLimits()]);
 } catch (failure) {
   sayProblem(failure);
 }
-drawFile(byId('file'), () => {
+drawFile(byId('file'), mostBytes, () => {
   Object.assign(state, { upload: null, answers: {}, asked: [] });
+  forget();
+  rememberImport(null);
   ['questions', 'mapping', 'preview', 'changes'].forEach((step) => show(`${step}-part`, false));
   ['questions', 'mapping', 'changes'].forEach((step) => replace(byId(step)));
 }, (upload) => {
   state.upload = upload;
   look();
 });
+
+whenStateChanges(listRecent);
+listRecent();
+showEarlier();
+
+/** The import that the address names. */
+async function showEarlier() {
+  try {
+    const id = new URLSearchParams(location.search).get('import');
+    if (id) {
+      const view = await fetchImport(id);
+      show('changes-part', true);
+      follow(byId('changes'), view);
+    }
+  } catch (failure) {
+    sayProblem(failure);
+  }
+}
+
+async function listRecent() {
+  try {
+    const recent = await newestList((signal) => fetchImports(signal));
+    if (recent) {
+      drawRecent(byId('recent'), recent);
+      show('recent-part', recent.length > 0);
+    }
+  } catch (failure) {
+    sayProblem(failure);
+  }
+}
+
+/** The address finds the import again after the page was left. @param {string|null} id */
+function rememberImport(id) {
+  history.replaceState(null, '', id ? `?import=${encodeURIComponent(id)}` : location.pathname);
+}
 
 /** Reads the file with the answers so far, and goes on to what it asks or what it has. */
 async function look() {
@@ -56,7 +96,7 @@ async function look() {
     show('questions-part', true);
     return;
   }
-  drawMapping(byId('mapping'), { presets, chosen: likelyPreset(presets, preview.fields, preview.sample), fields: preview.fields, sample: preview.sample }, check);
+  drawMapping(byId('mapping'), { presets, chosen: likelyPreset(presets, preview.fields, preview.sample), fields: preview.fields, sample: preview.sample, distinct: preview.distinct }, check);
   show('mapping-part', true);
   drawPreview(preview);
 }
@@ -76,7 +116,7 @@ async function check(mapping) {
   const preview = await ask(reading);
   if (preview && state.upload) {
     drawPreview(preview);
-    drawChanges(byId('changes'), { file: state.upload.id, reading, name: state.upload.name });
+    drawChanges(byId('changes'), { file: state.upload.id, reading, rows: preview.rows }, rememberImport);
     show('changes-part', true);
   }
 }

@@ -163,3 +163,14 @@ export function decisionsOf(decided) {
     mapped: Object.fromEntries(those('map').map(([section, { to }]) => [section, to])),
   };
 }
+
+/**
+ * @param {{done: number, at: number}} first when and where the step was first seen, milliseconds @param {number} done @param {number} total
+ * @param {number} now milliseconds
+ * @returns {{rate: number|null, left: number}} per second and seconds; null before there is anything to measure
+ */
+export function pace(first, done, total, now) {
+  const seconds = (now - first.at) / 1000;
+  const rate = (done - first.done) / seconds;
+  return seconds < 0.5 || rate <= 0 ? { rate: null, left: 0 } : { rate: Math.round(rate), left: Math.ceil((total - done) / rate) };
+}

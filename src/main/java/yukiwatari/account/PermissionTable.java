@@ -87,7 +87,9 @@ public final class PermissionTable {
         roles(GET, "/api/imports/limits", ADMINISTRATOR),
         roles(POST, "/api/imports/files", ADMINISTRATOR),
         roles(POST, "/api/imports/files/{id}/preview", ADMINISTRATOR),
+        roles(GET, "/api/imports", ADMINISTRATOR),
         roles(POST, "/api/imports", ADMINISTRATOR),
+        roles(GET, "/api/imports/{id}", ADMINISTRATOR),
         roles(POST, "/api/imports/{id}/apply", ADMINISTRATOR),
         roles(POST, "/api/imports/{id}/discard", ADMINISTRATOR));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yukiwatari.account.OrganisationId;
@@ -78,7 +79,7 @@ class ApplyStore {
   private static final String OTHER_WAYS =
       """
       INSERT INTO road.other_way (id, source, source_id, name, kind, oneway, layer, noded, geom, import_id)
-      SELECT id, :source, source_id, name, kind, oneway, layer, noded, geom, import_id
+      SELECT id, :mapping, source_id, name, kind, oneway, layer, noded, geom, import_id
         FROM road.import_other_way WHERE import_id = :import
       ON CONFLICT (source, source_id) DO UPDATE
          SET name = excluded.name, kind = excluded.kind, oneway = excluded.oneway, layer = excluded.layer, noded = excluded.noded,
@@ -101,6 +102,21 @@ class ApplyStore {
             FROM road.import_area WHERE import_id = :import
           """);
 
+  private static final List<String> STATEMENTS =
+      Stream.of(
+              List.of(
+                  ROUTES,
+                  SECTIONS,
+                  REPLACED_SAME_DAY,
+                  CLOSE,
+                  VERSIONS,
+                  LINEAGE,
+                  ABOLISHED),
+              List.of(OTHER_WAYS),
+              AREAS)
+          .flatMap(List::stream)
+          .toList();
+
   private final JdbcClient client;
 
   ApplyStore(JdbcClient client) {
@@ -120,9 +136,12 @@ class ApplyStore {
       String mappingName,
       boolean applicable) {}
 
-  /** Locks the import; only one is applied at a time. */
-  Optional<Staged> lock(ImportId id) {
+  /** Only one import is applied at a time; waits until the other one's transaction has ended. */
+  void alone() {
     client.sql("SELECT pg_advisory_xact_lock(hashtext('road.import'))").query().singleRow();
+  }
+
+  Optional<Staged> lock(ImportId id) {
     return client
         .sql(
             """
@@ -149,19 +168,16 @@ class ApplyStore {
     return client.sql(LATER).param("import", id.value()).param("on", on).query(String.class).list();
   }
 
-  void apply(ImportId id, Staged staged) {
+  void apply(ImportId id, Staged staged, ImportProgress progress) {
     Map<String, Object> parameters =
-        Map.of("import", id.value(), "on", staged.effectiveOn(), "source", staged.source());
-    for (String sql :
-        List.of(ROUTES, SECTIONS, REPLACED_SAME_DAY, CLOSE, VERSIONS, LINEAGE, ABOLISHED)) {
-      client.sql(sql).params(parameters).update();
-    }
-    client
-        .sql(OTHER_WAYS)
-        .param("import", id.value())
-        .param("source", staged.mappingName())
-        .update();
-    for (String sql : AREAS) {
+        Map.of(
+            "import", id.value(),
+            "on", staged.effectiveOn(),
+            "source", staged.source(),
+            "mapping", staged.mappingName());
+    int done = 0;
+    for (String sql : STATEMENTS) {
+      progress.at(ImportProgress.Step.WRITE, done++, (long) STATEMENTS.size());
       client.sql(sql).params(parameters).update();
     }
   }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -64,8 +65,15 @@ class ImportAnalysis {
       List<OtherWayRecord> otherWays,
       Map<OrganisationId, MultiPolygon> areas) {}
 
+  /** Puts the import up before anything of its file is read. */
+  void begin(ImportId id, OrganisationId importer, String fileName, LocalDate on) {
+    UUID by = actors.find().map(actor -> actor.id().value()).orElse(null);
+    staging.create(id, importer, fileName, on, by);
+  }
+
   /** Reads and compares; stores nothing. */
   Found find(
+      ImportId id,
       SourceFile file,
       Mapping mapping,
       ReadOptions reading,
@@ -80,7 +88,7 @@ class ImportAnalysis {
     long count = rows.accepted() + rows.refusals().size();
 
     List<IncomingSection> sections = rows.sections();
-    progress.at(ImportProgress.Step.COMPARE, count);
+    progress.at(ImportProgress.Step.COMPARE, 0, null);
     Set<OrganisationId> administrators = new LinkedHashSet<>();
     sections.forEach(section -> administrators.add(section.route().administrator()));
     KnownRoads roads = known.read(administrators, options.effectiveOn());
@@ -89,20 +97,15 @@ class ImportAnalysis {
     ImportAreas areas = new ImportAreas(rows.areas(), authorities, changeable);
     areas.refusals().forEach(rows::refuse);
 
-    ImportId id = new ImportId(NewId.next());
     ImportReport found = report(count, rows, sections, diff, areas, options);
-    progress.at(ImportProgress.Step.STORE, count);
-    UUID by = actors.find().map(actor -> actor.id().value()).orElse(null);
+    progress.at(ImportProgress.Step.STORE, 0, null);
     StagingStore.Head head =
         new StagingStore.Head(
             id,
-            importer,
-            file.name(),
             sha256(file),
             mappingJson(mapping, options),
             options.effectiveOn(),
-            roads.revision(),
-            by);
+            roads.revision());
     Map<RouteKey, RouteId> routes = roads.routes();
     for (SectionChange change : diff.changes()) {
       routes.computeIfAbsent(change.key().route(), route -> new RouteId(NewId.next()));
@@ -124,7 +127,7 @@ class ImportAnalysis {
    */
   ImportReport stage(Found found) {
     ImportId id = found.head().id();
-    staging.create(found.head());
+    staging.compared(found.head());
     staging.refusals(id, found.refusals());
     staging.sections(id, found.diff().changes(), found.routes());
     staging.successions(id, found.diff().successions());
@@ -153,7 +156,7 @@ class ImportAnalysis {
           public void feature(SourceFeature feature) {
             mapper.map(feature, rows::refuse).ifPresent(rows::row);
             if (++read[0] % PROGRESS_ROWS == 0) {
-              progress.at(ImportProgress.Step.READ, read[0]);
+              progress.at(ImportProgress.Step.READ, read[0], null);
             }
           }
 

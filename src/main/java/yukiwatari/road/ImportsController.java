@@ -1,6 +1,5 @@
 package yukiwatari.road;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,35 +18,37 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import yukiwatari.account.Actor;
 import yukiwatari.account.Actors;
+import yukiwatari.account.OrganisationId;
 import yukiwatari.http.Problem;
+import yukiwatari.http.Progress;
 
 /**
  * Brings an uploaded road file in: compare it with the roads that are there, then apply or discard.
- * For administrators, each on behalf of the own authority.
+ * Both run in the background and are found by the import's id. For administrators, each on behalf
+ * of the own authority.
  */
 @RestController
 @RequestMapping("/api/imports")
 class ImportsController {
-  private static final int LISTED_CHANGES = 500;
   private final Actors actors;
   private final Uploads uploads;
   private final RoadImports imports;
-  private final StagedChanges changes;
-  private final BoundSections bound;
+  private final ImportJobs jobs;
+  private final ImportViews views;
   private final Clock clock;
 
   ImportsController(
       Actors actors,
       Uploads uploads,
       RoadImports imports,
-      StagedChanges changes,
-      BoundSections bound,
+      ImportJobs jobs,
+      ImportViews views,
       Clock clock) {
     this.actors = actors;
     this.uploads = uploads;
     this.imports = imports;
-    this.changes = changes;
-    this.bound = bound;
+    this.jobs = jobs;
+    this.views = views;
     this.clock = clock;
   }
 
@@ -55,23 +57,14 @@ class ImportsController {
    * @param reading answers to its questions; the mapping among them is needed
    * @param effectiveOn the day from which it holds; null: today
    * @param complete what it does not have is gone
+   * @param rows as the preview counted them, to tell how far the reading is; null: not counted
    */
   record AnalysisRequest(
       UUID file,
       ImportFilesController.PreviewRequest reading,
       @Nullable LocalDate effectiveOn,
-      boolean complete) {}
-
-  /**
-   * @param changes the first of them, what ends first
-   * @param bound sections under agreements about which a person must decide
-   */
-  record Analysis(
-      UUID id,
-      LocalDate effectiveOn,
-      ImportReport report,
-      List<StagedChanges.Change> changes,
-      List<BoundSections.Bound> bound) {}
+      boolean complete,
+      @Nullable Long rows) {}
 
   /**
    * Every bound section must stand in one of them.
@@ -101,50 +94,81 @@ class ImportsController {
     }
   }
 
-  /** What the network is after an import. */
-  record Applied(int network, NetworkReport report) {}
+  /** The newest imports of the own authority. */
+  @GetMapping
+  List<ImportViews.Line> list() {
+    return views.list(actors.current());
+  }
 
+  @GetMapping("/{id}")
+  ImportViews.View get(@PathVariable UUID id) {
+    return views.get(new ImportId(id), actors.current());
+  }
+
+  /** Begins to read and compare; the answer names the progress to watch. */
   @PostMapping
-  @ResponseStatus(HttpStatus.CREATED)
-  Analysis analyse(@RequestBody AnalysisRequest request) throws IOException {
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  ImportViews.View analyse(@RequestBody AnalysisRequest request) {
     Actor actor = actors.current();
+    OrganisationId importer = actor.authority();
     Uploads.Upload upload = uploads.get(request.file(), actor.organisation());
-    String mapping = request.reading().mapping();
-    if (mapping == null) {
-      throw Problem.badInput("import.mapping");
-    }
+    Mapping mapping = mapping(request.reading().mapping());
+    ReadOptions reading = request.reading().options();
     LocalDate on = request.effectiveOn() == null ? LocalDate.now(clock) : request.effectiveOn();
     ImportOptions options =
         new ImportOptions(on, request.complete(), ImportOptions.DEFAULT_REFUSED_SHARE);
-    try (Uploads.Copy copy = uploads.copy(upload)) {
-      AnalysedImport analysed =
-          imports.analyse(
-              copy.file(),
-              MappingJson.read(mapping),
-              request.reading().options(),
-              options,
-              actor.authority(),
-              ImportProgress.SILENT);
-      return new Analysis(
-          analysed.id().value(),
-          on,
-          analysed.report(),
-          changes.list(analysed.id(), LISTED_CHANGES),
-          bound.of(analysed.id(), analysed.bound(), on));
-    } catch (OpenQuestions e) {
-      throw Problem.badInput("import.questions");
-    } catch (UnreadableFile e) {
-      throw ImportTexts.problem(e);
+    ImportId id = imports.begin(importer, upload.name(), on);
+    jobs.start(
+        id,
+        actor,
+        progress -> {
+          try (Uploads.Copy copy = uploads.copy(upload)) {
+            imports.analyse(
+                id,
+                copy.file(),
+                mapping,
+                reading,
+                options,
+                importer,
+                told(progress, request.rows()));
+          }
+          return Map.of();
+        });
+    return views.get(id, actor);
+  }
+
+  private static Mapping mapping(@Nullable String json) {
+    if (json == null) {
+      throw Problem.badInput("import.mapping");
+    }
+    try {
+      return MappingJson.read(json);
     } catch (MappingRejected e) {
       throw ImportTexts.problem(e);
     }
   }
 
+  private static ImportProgress told(Progress progress, @Nullable Long rows) {
+    return (step, done, total) ->
+        progress.advance(
+            "import.step." + step, done, step == ImportProgress.Step.READ ? rows : total);
+  }
+
+  /** Begins to apply; what can be refused at once is refused at once. */
   @PostMapping("/{id}/apply")
-  Applied apply(@PathVariable UUID id, @RequestBody Decisions decisions) {
-    Networks.Built built =
-        imports.apply(new ImportId(id), decisions.decisions(), actors.current().authority());
-    return new Applied(built.version(), built.report());
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  ImportViews.View apply(@PathVariable UUID id, @RequestBody Decisions body) {
+    Actor actor = actors.current();
+    ImportId of = new ImportId(id);
+    ImportDecisions decisions = body.decisions();
+    imports.take(of, decisions, actor.authority());
+    jobs.start(
+        of,
+        actor,
+        progress ->
+            ImportViews.network(
+                imports.apply(of, decisions, actor.authority(), told(progress, null))));
+    return views.get(of, actor);
   }
 
   @PostMapping("/{id}/discard")

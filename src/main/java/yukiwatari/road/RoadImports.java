@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import yukiwatari.account.OrganisationId;
+import yukiwatari.http.NewId;
 import yukiwatari.http.Problem;
 
 /**
@@ -29,7 +30,11 @@ import yukiwatari.http.Problem;
  */
 @Component
 public class RoadImports {
+  /** States after or before which there is nothing to apply. */
+  private static final Set<String> OVER = Set.of("ANALYSING", "FAILED", "APPLIED", "DISCARDED");
+
   private final ImportAnalysis analysis;
+  private final ImportRecords records;
   private final StagingStore staging;
   private final ApplyStore store;
   private final KnownRoadsStore known;
@@ -41,6 +46,7 @@ public class RoadImports {
 
   RoadImports(
       ImportAnalysis analysis,
+      ImportRecords records,
       StagingStore staging,
       ApplyStore store,
       KnownRoadsStore known,
@@ -50,6 +56,7 @@ public class RoadImports {
       Clock clock,
       PlatformTransactionManager transactions) {
     this.analysis = analysis;
+    this.records = records;
     this.staging = staging;
     this.store = store;
     this.known = known;
@@ -76,10 +83,36 @@ public class RoadImports {
       OrganisationId importer,
       ImportProgress progress)
       throws IOException {
-    ImportAnalysis.Found found = analysis.find(file, mapping, reading, options, importer, progress);
-    ImportReport report =
-        Objects.requireNonNull(transaction.execute(status -> analysis.stage(found)));
-    ImportId id = found.head().id();
+    ImportId id = begin(importer, file.name(), options.effectiveOn());
+    return analyse(id, file, mapping, reading, options, importer, progress);
+  }
+
+  /** Puts an import up before its file is read: from now on it is found by its id. */
+  ImportId begin(OrganisationId importer, String fileName, LocalDate on) {
+    ImportId id = new ImportId(NewId.next());
+    transaction.executeWithoutResult(status -> analysis.begin(id, importer, fileName, on));
+    return id;
+  }
+
+  /** As above for an import that was put up; it has failed when this throws. */
+  AnalysedImport analyse(
+      ImportId id,
+      SourceFile file,
+      Mapping mapping,
+      ReadOptions reading,
+      ImportOptions options,
+      OrganisationId importer,
+      ImportProgress progress)
+      throws IOException {
+    ImportReport report;
+    try {
+      ImportAnalysis.Found found =
+          analysis.find(id, file, mapping, reading, options, importer, progress);
+      report = Objects.requireNonNull(transaction.execute(status -> analysis.stage(found)));
+    } catch (IOException | RuntimeException e) {
+      records.change(id, "ANALYSING", "FAILED");
+      throw e;
+    }
     return new AnalysedImport(id, report, bound(id, options.effectiveOn()));
   }
 
@@ -121,15 +154,51 @@ public class RoadImports {
    *     a later version, or a bound section is neither kept nor mapped. Nothing is changed then.
    */
   public Networks.Built apply(ImportId id, ImportDecisions decisions, OrganisationId importer) {
-    transaction.executeWithoutResult(status -> applyInside(id, decisions, importer));
+    return apply(id, decisions, importer, ImportProgress.SILENT);
+  }
+
+  Networks.Built apply(
+      ImportId id, ImportDecisions decisions, OrganisationId importer, ImportProgress progress) {
+    try {
+      transaction.executeWithoutResult(status -> applyInside(id, decisions, importer, progress));
+    } catch (RuntimeException e) {
+      records.change(id, "APPLYING", "ANALYSED");
+      throw e;
+    }
+    return rebuild(progress);
+  }
+
+  /** The network of today, after an import was applied. */
+  Networks.Built rebuild(ImportProgress progress) {
+    progress.at(ImportProgress.Step.NETWORK, 0, null);
     return networks.rebuild(LocalDate.now(clock));
+  }
+
+  /**
+   * Says at once what {@link #apply} would refuse, and takes the import for it: nobody else applies
+   * or discards it meanwhile.
+   */
+  void take(ImportId id, ImportDecisions decisions, OrganisationId importer) {
+    transaction.executeWithoutResult(
+        status -> {
+          ApplyStore.Staged staged = ready(id, importer);
+          if (!staged.state().equals("ANALYSED")) {
+            throw Problem.conflict("import.state", staged.state());
+          }
+          requireChoices(id, decisions.mapped(), staged.effectiveOn());
+          moves(decisions, bound(id, staged.effectiveOn()));
+          records.change(id, "ANALYSED", "APPLYING");
+        });
   }
 
   /** Gives an analysed import up; its report and refused rows stay for reading. */
   public void discard(ImportId id, OrganisationId importer) {
     transaction.executeWithoutResult(
         status -> {
-          lock(id, importer);
+          ApplyStore.Staged staged = lock(id, importer);
+          if (staged.state().equals("APPLYING")) {
+            throw Problem.conflict("import.state", staged.state());
+          }
           staging.clear(id);
           store.finish(id, "DISCARDED", clock.instant());
         });
@@ -141,13 +210,14 @@ public class RoadImports {
             .lock(id)
             .filter(found -> found.organisation().equals(importer))
             .orElseThrow(() -> Problem.notFound("notFound"));
-    if (staged.state().equals("APPLIED") || staged.state().equals("DISCARDED")) {
+    if (OVER.contains(staged.state())) {
       throw Problem.conflict("import.state", staged.state());
     }
     return staged;
   }
 
-  private void applyInside(ImportId id, ImportDecisions decisions, OrganisationId importer) {
+  /** An import that may be applied, as far as it alone can tell. */
+  private ApplyStore.Staged ready(ImportId id, OrganisationId importer) {
     ApplyStore.Staged staged = lock(id, importer);
     if (!staged.applicable()) {
       throw Problem.conflict("import.refused");
@@ -155,20 +225,31 @@ public class RoadImports {
     if (known.revision() != staged.revision()) {
       throw Problem.conflict("import.stale");
     }
+    return staged;
+  }
+
+  private void applyInside(
+      ImportId id, ImportDecisions decisions, OrganisationId importer, ImportProgress progress) {
+    store.alone();
+    ApplyStore.Staged staged = ready(id, importer);
     LocalDate on = staged.effectiveOn();
     Map<SectionId, List<SectionShare>> moves = decide(id, decisions, bound(id, on), on);
     List<String> later = store.withLaterVersions(id, on);
     if (!later.isEmpty()) {
       throw Problem.conflict("import.later", on, String.join("、", later));
     }
-    store.apply(id, staged);
+    store.apply(id, staged, progress);
     List<SectionId> targets =
         moves.values().stream().flatMap(List::stream).map(SectionShare::section).toList();
     List<SectionId> absent = store.notValid(targets, on);
     if (!absent.isEmpty()) {
       throw target(absent, on);
     }
-    moves.forEach((from, to) -> bindings.move(from, to, on));
+    int moved = 0;
+    for (Map.Entry<SectionId, List<SectionShare>> move : moves.entrySet()) {
+      progress.at(ImportProgress.Step.MOVE, moved++, (long) moves.size());
+      bindings.move(move.getKey(), move.getValue(), on);
+    }
     staging.clear(id);
     store.finish(id, "APPLIED", clock.instant());
   }
@@ -179,6 +260,12 @@ public class RoadImports {
     requireChoices(id, decisions.mapped(), on);
     staging.keep(id, decisions.kept());
     decisions.mapped().forEach((section, to) -> staging.remap(id, section, to));
+    return moves(decisions, bound);
+  }
+
+  /** Where bound sections go; throws when nobody decided about one. */
+  private static Map<SectionId, List<SectionShare>> moves(
+      ImportDecisions decisions, List<BoundSection> bound) {
     Map<SectionId, List<SectionShare>> moves = new HashMap<>();
     List<Problem.Field> open = new ArrayList<>();
     for (BoundSection section : bound) {

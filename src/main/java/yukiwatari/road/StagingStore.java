@@ -57,32 +57,37 @@ class StagingStore {
     this.messages = messages;
   }
 
-  /** The row of an import, before what hangs on it. */
+  /** What is known of an import once its file is compared. */
   record Head(
-      ImportId id,
-      OrganisationId organisation,
-      String fileName,
-      String sha256,
-      String mappingJson,
-      LocalDate effectiveOn,
-      long revision,
-      @Nullable UUID createdBy) {}
+      ImportId id, String sha256, String mappingJson, LocalDate effectiveOn, long revision) {}
 
-  void create(Head head) {
+  void create(
+      ImportId id, OrganisationId organisation, String fileName, LocalDate on, @Nullable UUID by) {
     client
         .sql(
             """
-            INSERT INTO road.import (id, organisation_id, file_name, file_sha256, mapping, effective_on, revision, state, created_by)
-            VALUES (:id, :organisation, :file, :sha, :mapping::jsonb, :on, :revision, 'ANALYSED', :by)
+            INSERT INTO road.import (id, organisation_id, file_name, effective_on, state, created_by)
+            VALUES (:id, :organisation, :file, :on, 'ANALYSING', :by)
+            """)
+        .param("id", id.value())
+        .param("organisation", organisation.value())
+        .param("file", fileName)
+        .param("on", on)
+        .param("by", by)
+        .update();
+  }
+
+  void compared(Head head) {
+    client
+        .sql(
+            """
+            UPDATE road.import SET file_sha256 = :sha, mapping = :mapping::jsonb, revision = :revision
+             WHERE id = :id AND state = 'ANALYSING'
             """)
         .param("id", head.id().value())
-        .param("organisation", head.organisation().value())
-        .param("file", head.fileName())
         .param("sha", head.sha256())
         .param("mapping", head.mappingJson())
-        .param("on", head.effectiveOn())
         .param("revision", head.revision())
-        .param("by", head.createdBy())
         .update();
   }
 

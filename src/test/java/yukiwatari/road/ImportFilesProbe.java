@@ -37,7 +37,7 @@ final class ImportFilesProbe implements Probe {
   public void create() {
     try (InputStream content = new ByteArrayInputStream(new byte[] {'n', 'o', '\n', '1'})) {
       OrganisationId city = new OrganisationId(SmallRegion.CITY);
-      Uploads.Upload upload = uploads.store(city, "a.csv", content);
+      Uploads.Upload upload = uploads.store(city, "town-hall-only.csv", content);
       file = upload.id();
       try (Uploads.Copy copy = uploads.copy(upload)) {
         analysed =
@@ -56,13 +56,14 @@ final class ImportFilesProbe implements Probe {
   public Map<String, String> requests() {
     return Map.of(
         "/api/imports/files/{id}/preview", "/api/imports/files/" + file + "/preview",
+        "/api/imports/{id}", "/api/imports/" + analysed,
         "/api/imports/{id}/apply", "/api/imports/" + analysed + "/apply",
         "/api/imports/{id}/discard", "/api/imports/" + analysed + "/discard");
   }
 
-  /** None: a file is only answered to a POST, which strangers must not get through at all. */
+  /** The name of the file. */
   @Override
   public List<String> secrets() {
-    return List.of();
+    return List.of("town-hall-only.csv");
   }
 }

@@ -72,7 +72,7 @@ class ImportPageBrowserIT {
     page.getByRole(AriaRole.DIALOG)
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("取り込む"))
         .click();
-    assertThat(page.getByText("取り込みました。道路網は")).isVisible();
+    assertThat(page.getByText("取り込みました。今の道路網は")).isVisible();
 
     compare(page, twoRoads);
     assertThat(page.getByText("今の道路と同じです。取り込むものはありません。")).isVisible();
@@ -115,7 +115,7 @@ class ImportPageBrowserIT {
   private static Page open(Page page) {
     Browser.signIn(page, "importer");
     page.navigate("/import.html");
-    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("取込")))
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("取込").setExact(true)))
         .isVisible();
     return page;
   }

@@ -149,7 +149,7 @@ class NewerFileBrowserIT {
     page.getByRole(AriaRole.DIALOG)
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("取り込む"))
         .click();
-    assertThat(page.getByText("取り込みました。道路網は")).isVisible();
+    assertThat(page.getByText("取り込みました。今の道路網は")).isVisible();
   }
 
   private static Locator button(Page page, String name) {

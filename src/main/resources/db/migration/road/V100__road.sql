@@ -211,13 +211,15 @@ CREATE TABLE road.import (
   id              uuid PRIMARY KEY,
   organisation_id uuid NOT NULL,
   file_name       text NOT NULL,
-  file_sha256     text NOT NULL,
-  blob_id         uuid,
-  mapping         jsonb NOT NULL,
+  -- the next two are known once the file is read
+  file_sha256     text NOT NULL DEFAULT '',
+  mapping         jsonb NOT NULL DEFAULT '{}',
   -- the day from which the file holds, and the roads' revision it was compared with
   effective_on    date NOT NULL,
-  revision        bigint NOT NULL,
-  state           text NOT NULL CHECK (state IN ('ANALYSED', 'APPLIED', 'REFUSED', 'DISCARDED')),
+  revision        bigint NOT NULL DEFAULT 0,
+  state           text NOT NULL CHECK (state IN ('ANALYSING', 'ANALYSED', 'REFUSED', 'FAILED', 'APPLYING', 'APPLIED', 'DISCARDED')),
+  -- the analysis or application that runs or ran last (http.progress)
+  progress_id     uuid,
   -- rows read, accepted, refused by code; sections added, moved, changed, split, merged, gone, unchanged; km; seconds
   report          jsonb NOT NULL DEFAULT '{}',
   created_at      timestamptz NOT NULL DEFAULT now(),
