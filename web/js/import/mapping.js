@@ -1,44 +1,199 @@
 /**
- * Step 3: what the fields mean. A preset fills the JSON; whoever needs another changes it.
+ * Step 3: what the columns mean, as a form. A preset or the columns' names fill it; the JSON beneath says the same.
  * @module
  */
 import { el, replace } from '../dom.js';
 import { t } from '../i18n.js';
+import { formOf, guessed, guessedKinds, KINDS, kindTexts, LENGTHS, MAIN, mappingOf, missing, UNITS, valuesOf } from './mapping-model.js';
 import { rowsTable } from './tables.js';
 
+/** Chosen instead of a column. */
+const FIXED = '=';
+
 /** @typedef {import('../api/imports.js').Preset} Preset */
+/** @typedef {import('./mapping-model.js').Form} Form */
+/** @typedef {{presets: readonly Preset[], chosen: string|null, fields: string[], sample: string[][], distinct: string[][]}} What distinct by field, its first texts */
 
 /**
- * @param {HTMLElement} place
- * @param {{presets: readonly Preset[], chosen: string|null, fields: string[], sample: string[][]}} what
+ * @param {HTMLElement} place @param {What} what
  * @param {(mapping: string) => void} check
  */
-export function drawMapping(place, { presets, chosen, fields, sample }, check) {
-  const json = /** @type {HTMLTextAreaElement} */ (el('textarea', { id: 'mapping-json', class: 'import-json', spellcheck: 'false' }));
+export function drawMapping(place, what, check) {
+  const { presets, chosen, fields, sample } = what;
+  const json = /** @type {HTMLTextAreaElement} */ (el('textarea', { id: 'mapping-json', class: 'import-json', spellcheck: 'false', onchange: () => read() }));
+  const body = el('div', { class: 'stack' });
+  const problem = el('p', { class: 'error', role: 'alert', hidden: true });
   const select = /** @type {HTMLSelectElement} */ (el('select', { id: 'preset', onchange: () => fill() },
     el('option', { value: '' }, t('import.preset.own')),
     ...presets.map(({ name, title }) => el('option', { value: name, selected: name === chosen }, title))));
-  const details = /** @type {HTMLDetailsElement} */ (el('details', {},
-    el('summary', {}, t('import.mapping.json')),
-    el('div', { class: 'field' }, el('label', { for: 'mapping-json' }, t('import.mapping.json.label')), json)));
+  /** @type {Form} */
+  let form;
+
+  const say = (/** @type {string} */ text) => {
+    problem.textContent = text;
+    problem.hidden = text === '';
+  };
+  const write = () => {
+    json.value = JSON.stringify(mappingOf(form), null, 2);
+    say('');
+  };
+  const draw = () => replace(body, ...formParts(form, what, (redraw) => {
+    write();
+    if (redraw) {
+      const focused = document.activeElement?.id;
+      draw();
+      (focused ? document.getElementById(focused) : null)?.focus();
+    }
+  }));
+  const use = (/** @type {import('./mapping-model.js').Mapping} */ mapping) => {
+    form = formOf(mapping, fields);
+    draw();
+    say('');
+  };
   const fill = () => {
     const preset = presets.find(({ name }) => name === select.value);
-    json.value = preset ? preset.mapping : ownMapping(fields);
-    details.open = !preset;
+    const mapping = preset ? JSON.parse(preset.mapping) : guessed(fields, what.distinct);
+    json.value = JSON.stringify(mapping, null, 2);
+    use(mapping);
   };
-  fill();
+  const read = () => {
+    try {
+      use(JSON.parse(json.value));
+    } catch (failure) {
+      say(t('import.mapping.json.broken', { message: /** @type {Error} */ (failure).message }));
+    }
+  };
+  const go = () => {
+    const [lacking] = missing(form);
+    if (lacking) {
+      say(t('import.mapping.missing', { value: t(`import.value.${lacking}`) }));
+      document.getElementById(`column-${lacking}`)?.focus();
+      return;
+    }
+    check(json.value);
+  };
   replace(place,
     el('div', { class: 'field import-narrow' }, el('label', { for: 'preset' }, t('import.preset')), select),
-    details,
-    el('div', {}, el('button', { type: 'button', class: 'button button--primary', onclick: () => check(json.value) }, t('import.check'))),
+    body,
+    el('details', {}, el('summary', {}, t('import.mapping.json')),
+      el('div', { class: 'field' }, el('label', { for: 'mapping-json' }, t('import.mapping.json.label')), json)),
+    problem,
+    el('div', {}, el('button', { type: 'button', class: 'button button--primary', onclick: go }, t('import.check'))),
     el('details', { open: true }, el('summary', {}, t('import.rows.raw')), rowsTable(fields, sample)));
+  fill();
 }
 
-/** A mapping to begin with, naming the file's own fields. @param {readonly string[]} fields */
-function ownMapping(fields) {
-  const [first = 'field'] = fields;
-  return JSON.stringify({
-    name: '', target: 'sections', administrator: 'importer',
-    fields: { kind: { otherwise: 'MUNICIPAL_OTHER' }, routeNumber: { field: first }, routeName: { field: first } },
-  }, null, 2);
+/** @param {Form} form @param {What} what @param {(redraw: boolean) => void} changed */
+function formParts(form, what, changed) {
+  const values = valuesOf(form.target);
+  const main = form.target === 'areas' ? values : MAIN;
+  const more = values.filter((value) => !main.includes(value));
+  const used = more.filter((value) => form.rules[value].column !== '' || form.rules[value].otherwise !== '');
+  return [
+    el('div', { class: 'import-heads' },
+      choice('target', t('import.target'), form.target, ['sections', 'register', 'areas'].map((each) => [each, t(`import.target.${each}`)]), (target) => {
+        Object.assign(form, formOf({ ...mappingOf(form), target }, what.fields));
+        changed(true);
+      }),
+      ...(form.target === 'areas' ? [] : administrator(form, what, changed))),
+    el('div', { class: 'import-columns' }, ...main.map((value) => row(form, value, what, changed))),
+    more.length > 0 && el('details', { open: used.length > 0 }, el('summary', {}, t('import.mapping.more')),
+      el('div', { class: 'import-columns' }, ...more.map((value) => row(form, value, what, changed)))),
+    form.target === 'sections' && el('fieldset', { class: 'import-fieldset' }, el('legend', {}, t('import.cut')),
+      ...(/** @type {const} */ (['boundaries', 'junctions'])).map((where) => el('label', { class: 'choice' },
+        el('input', {
+          type: 'checkbox', checked: form.cut[where], onchange: (/** @type {Event} */ event) => {
+            form.cut[where] = checked(event);
+            changed(false);
+          },
+        }), t(`import.cut.${where}`)))),
+  ];
+}
+
+/** @param {Form} form @param {What} what @param {(redraw: boolean) => void} changed */
+function administrator({ administrator: rule }, { fields }, changed) {
+  return [
+    choice('administrator', t('import.administrator'), rule.mode, ['importer', 'code', 'field', 'place'].map((mode) => [mode, t(`import.administrator.${mode}`)]), (mode) => {
+      Object.assign(rule, { mode, text: '' });
+      changed(true);
+    }),
+    rule.mode === 'code' && el('div', { class: 'field' }, el('label', { for: 'administrator-code' }, t('import.administrator.code.label')),
+      el('input', {
+        id: 'administrator-code', inputmode: 'numeric', value: rule.text, onchange: (/** @type {Event} */ event) => {
+          rule.text = text(event);
+          changed(false);
+        },
+      })),
+    rule.mode === 'field' && choice('administrator-column', t('import.mapping.column'), rule.text, columns(fields), (column) => {
+      rule.text = column;
+      changed(false);
+    }),
+  ];
+}
+
+/** @param {Form} form @param {string} value @param {What} what @param {(redraw: boolean) => void} changed */
+function row(form, value, what, changed) {
+  const rule = form.rules[value];
+  const name = t(`import.value.${value}`);
+  const at = what.fields.indexOf(rule.column);
+  const example = at < 0 ? '' : what.sample.map((cells) => cells[at]).find((cell) => cell !== '') ?? '';
+  const set = (/** @type {Partial<import('./mapping-model.js').FormRule>} */ change, /** @type {boolean} */ redraw) => {
+    Object.assign(rule, change);
+    changed(redraw);
+  };
+  const take = (/** @type {string} */ chosen) => {
+    const column = chosen === FIXED ? '' : chosen;
+    const values = value === 'kind' && column !== '' ? guessedKinds(what.distinct[what.fields.indexOf(column)] ?? []) : rule.values;
+    set({ column, fixed: chosen === FIXED, otherwise: chosen === '' ? '' : rule.before.otherwise ?? '', values }, true);
+  };
+  return el('div', { class: 'import-column' },
+    choice(`column-${value}`, name, rule.fixed ? FIXED : rule.column, columns(what.fields, true), take),
+    rule.column !== '' && el('p', { class: 'note import-example', title: example }, example === '' ? '' : t('import.mapping.example', { text: example })),
+    LENGTHS.includes(value) && rule.column !== '' && choice(`unit-${value}`, t('import.mapping.unit', { name }), rule.unit, UNITS.map((unit) => [unit, unit]),
+      (unit) => set({ unit }, false)),
+    value === 'kind' ? kinds(rule, at < 0 ? [] : what.distinct[at] ?? [], name, set)
+      : rule.fixed && el('div', { class: 'field' }, el('label', { for: `constant-${value}` }, t('import.mapping.constant', { name })),
+        el('input', { id: `constant-${value}`, value: rule.otherwise, onchange: (/** @type {Event} */ event) => set({ otherwise: text(event) }, false) })));
+}
+
+/**
+ * Which kind of road each text of the column is, or the kind of all rows.
+ * @param {import('./mapping-model.js').FormRule} rule @param {readonly string[]} inFile @param {string} name
+ * @param {(change: Partial<import('./mapping-model.js').FormRule>, redraw: boolean) => void} set
+ */
+function kinds(rule, inFile, name, set) {
+  const options = (/** @type {string} */ none) => [['', t(none)], ...KINDS.map((kind) => [kind, t(`import.kind.${kind}`)])];
+  if (rule.column === '') {
+    return rule.fixed && choice('constant-kind', t('import.mapping.constant', { name }), rule.otherwise, options('import.choose'), (otherwise) => set({ otherwise }, false));
+  }
+  const put = (/** @type {string} */ from, /** @type {string} */ to) => {
+    const { [from]: dropped, ...others } = rule.values ?? {};
+    set({ values: to === '' ? others : { ...others, [from]: to } }, false);
+  };
+  return el('fieldset', { class: 'import-fieldset import-kinds' }, el('legend', {}, t('import.mapping.kinds')),
+    ...[...kindTexts(rule, inFile), '*'].map((from, i) =>
+      choice(`kind-${i}`, from === '*' ? t('import.mapping.kinds.others') : t('import.mapping.kinds.text', { text: from }), rule.values?.[from] ?? '',
+        options('import.mapping.kinds.refused'), (to) => put(from, to))));
+}
+
+/** @param {readonly string[]} fields @param {boolean} [orFixed] may all rows have the same value */
+function columns(fields, orFixed = false) {
+  return [['', t('import.mapping.none')], ...(orFixed ? [[FIXED, t('import.mapping.fixed')]] : []), ...fields.map((field) => [field, field])];
+}
+
+/** @param {string} id @param {string} label @param {string} chosen @param {readonly (readonly string[])[]} options value and words @param {(value: string) => void} take */
+function choice(id, label, chosen, options, take) {
+  return el('div', { class: 'field' }, el('label', { for: id }, label),
+    el('select', { id, onchange: (/** @type {Event} */ event) => take(text(event)) },
+      ...options.map(([value, words]) => el('option', { value, selected: value === chosen }, words))));
+}
+
+/** @param {Event} event */
+function text(event) {
+  return /** @type {HTMLInputElement|HTMLSelectElement} */ (event.target).value;
+}
+
+/** @param {Event} event */
+function checked(event) {
+  return /** @type {HTMLInputElement} */ (event.target).checked;
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions what the file does not say; when there are any, nothing else is known yet
  * @param fields names of the file's fields, in its order
  * @param sample the first rows, field by field as in {@code fields}
+ * @param distinct of each field its first distinct texts, for tables from text to meaning
  * @param rows in the file
  * @param mapped null until there is a mapping
  * @param shapes drawn on the map: of the mapped rows, or of all while there is no mapping
@@ -19,6 +20,7 @@ record FilePreview(
     List<AskedQuestion> questions,
     List<String> fields,
     List<List<String>> sample,
+    List<List<String>> distinct,
     long rows,
     @Nullable Mapped mapped,
     List<Shape> shapes,

@@ -2,9 +2,11 @@ package yukiwatari.road;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FilePreviews {
   private static final int SAMPLE_ROWS = 10;
+  private static final int DISTINCT_TEXTS = 30;
   private final FeatureReaders readers;
   private final MessageSource messages;
 
@@ -44,6 +47,7 @@ class FilePreviews {
     } catch (OpenQuestions asked) {
       return new FilePreview(
           asked.questions().stream().map(question -> describe(question, locale)).toList(),
+          List.of(),
           List.of(),
           List.of(),
           0,
@@ -80,6 +84,7 @@ class FilePreviews {
   private static final class Rows implements FeatureSink {
     private final @Nullable RowMapper mapper;
     private final Set<String> fields = new LinkedHashSet<>();
+    private final Map<String, Set<String>> distinct = new HashMap<>();
     private final List<SourceFeature> sample = new ArrayList<>();
     private final PreviewShapes shapes = new PreviewShapes();
     private final PreviewCounts counts;
@@ -97,6 +102,12 @@ class FilePreviews {
         sample.add(feature);
       }
       fields.addAll(feature.attributes().keySet());
+      for (String field : feature.attributes().keySet()) {
+        Set<String> texts = distinct.computeIfAbsent(field, name -> new LinkedHashSet<>());
+        if (texts.size() < DISTINCT_TEXTS) {
+          texts.add(feature.text(field));
+        }
+      }
       if (mapper == null) {
         shapes.draw(feature, "", "");
       } else if (mapper.leavesOut(feature)) {
@@ -120,6 +131,7 @@ class FilePreviews {
           List.of(),
           names,
           cells,
+          names.stream().map(name -> List.copyOf(distinct.getOrDefault(name, Set.of()))).toList(),
           rows,
           counts.mapped(mapper != null),
           shapes.drawn(),

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import yukiwatari.account.OrganisationId;
 import yukiwatari.account.Role;
+import yukiwatari.http.Progress;
+import yukiwatari.http.ProgressBoard;
 import yukiwatari.support.Browser;
 import yukiwatari.support.BrowserTest;
 import yukiwatari.support.People;
@@ -27,6 +31,9 @@ import yukiwatari.support.SmallRegion;
 class ImportPageBrowserIT {
   @Autowired private People people;
   @Autowired private JdbcClient jdbc;
+  @Autowired private RoadImports imports;
+  @Autowired private ImportRecords records;
+  @Autowired private ProgressBoard board;
   @TempDir private Path folder;
 
   @BeforeAll
@@ -47,6 +54,9 @@ class ImportPageBrowserIT {
     page.getByLabel("座標の測地系が分かりません").selectOption("6676");
 
     assertThat(cell(page, "白根黒埼線").first()).isVisible();
+    assertThat(page.getByLabel("路線番号", new Page.GetByLabelOptions().setExact(true))).hasValue("延長");
+    page.evaluate("document.querySelector('#mapping-title').scrollIntoView()");
+    Browser.screenshot(page, "import-mapping");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("内容を確かめる")).click();
     assertThat(page.locator("#figures")).containsText("区間2");
     assertThat(page.getByText("項目「道路種別」の値「里道」は、対応表にありません。")).isVisible();
@@ -92,6 +102,9 @@ class ImportPageBrowserIT {
     page.getByLabel("CP932").check();
     Browser.screenshot(page, "import-questions-phone");
     page.getByLabel("座標の測地系が分かりません").selectOption("6676");
+    assertThat(page.getByLabel("路線番号", new Page.GetByLabelOptions().setExact(true))).hasValue("延長");
+    page.evaluate("document.querySelector('#mapping-title').scrollIntoView()");
+    Browser.screenshot(page, "import-mapping-phone");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("内容を確かめる")).click();
     assertThat(page.locator("#figures")).containsText("区間2");
     page.evaluate("document.querySelector('#preview-title').scrollIntoView()");
@@ -101,6 +114,38 @@ class ImportPageBrowserIT {
             (Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .as("nothing is wider than the phone")
         .isTrue();
+  }
+
+  @Test
+  void showsHowFarAnImportIsThatWasLeft(Browser browser) {
+    OrganisationId city = new OrganisationId(SmallRegion.CITY);
+    ImportId id = imports.begin(city, "市道.zip", LocalDate.of(2023, 1, 20));
+    Progress progress = board.open("import", SmallRegion.CITY);
+    records.watch(id, progress.id());
+    progress.advance("import.step.READ", 12_000, 40_000L);
+    Page page = open(browser.phone());
+
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("市道.zip")).first().click();
+
+    assertThat(page.getByText("ファイルを読んでいます(行)")).isVisible();
+    assertThat(page.getByText("12,000 / 40,000")).isVisible();
+    Browser.screenshot(page, "import-progress-phone");
+    Browser.assertAccessible(page);
+    progress.advance("import.step.COMPARE", 0, null);
+    assertThat(page.getByText("今の道路と比べています")).isVisible();
+    records.change(id, "ANALYSING", "FAILED");
+    progress.failed("「市道.zip」の属性表(.dbf)が壊れています。");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("壊れています");
+  }
+
+  @Test
+  void refusesAFileThatIsTooLargeBeforeSendingIt(Browser browser) throws IOException {
+    Page page = open(browser.desktop());
+    Browser.screenshot(page, "import-empty");
+
+    choose(page, "大きい.zip", new byte[(4 << 20) + 1]);
+
+    assertThat(page.locator("#file")).containsText("大きすぎます(4 MB まで)");
   }
 
   @Test
@@ -115,7 +160,9 @@ class ImportPageBrowserIT {
   private static Page open(Page page) {
     Browser.signIn(page, "importer");
     page.navigate("/import.html");
-    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("取込").setExact(true)))
+    assertThat(
+            page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName("取込").setExact(true)))
         .isVisible();
     return page;
   }

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { formOf, guessed, guessedKinds, kindTexts, mappingOf, missing } from '../js/import/mapping-model.js';
+
+const FOLDER = new URL('../../src/main/resources/yukiwatari/road/mapping/', import.meta.url);
+const preset = (name) => JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'));
+const columns = ['種別', '番号', '路線名', '区間', '実延長'];
+
+test('a preset goes through the form unchanged where the file has its columns', () => {
+  const kendo = preset('niigata-kendo');
+  assert.deepEqual(mappingOf(formOf(kendo, ['道路種別', '路線名', '延長'])), kendo);
+  const areas = preset('n03');
+  assert.deepEqual(mappingOf(formOf(areas, ['N03_003', 'N03_004', 'N03_007'])), areas);
+});
+
+test('what the form does not show stays: filters, the administrator by place, a column with others behind it', () => {
+  const osm = preset('osm');
+  const mapping = mappingOf(formOf(osm, ['osm_id', 'highway', 'name', 'ref']));
+  for (const member of ['keep', 'skip', 'otherWays', 'noded', 'estimated', 'administrator']) {
+    assert.deepEqual(mapping[member], osm[member]);
+  }
+  assert.deepEqual(mapping.fields.routeNumber, osm.fields.routeNumber);
+  assert.equal(mapping.fields.layer, undefined);
+});
+
+test('another column loses the form of the first and keeps the unit', () => {
+  const form = formOf({ fields: { officialLength: { field: '延長', form: '1([0-9]+)', unit: 'km' } } }, ['延長', '実延長']);
+  form.rules.officialLength.column = '実延長';
+  assert.deepEqual(mappingOf(form).fields.officialLength, { field: '実延長', unit: 'km' });
+});
+
+test('guesses columns by their names and kinds by their texts', () => {
+  const mapping = guessed(columns, [['主要地方道', '一般県道', '里道'], [], [], [], []]);
+  assert.deepEqual(mapping.fields, {
+    kind: { field: '種別', values: { 主要地方道: 'PRINCIPAL', 一般県道: 'PREFECTURAL' } },
+    routeNumber: { field: '番号' }, routeName: { field: '路線名' }, sectionCode: { field: '区間' }, officialLength: { field: '実延長' },
+  });
+  assert.deepEqual(guessedKinds(['直轄国道', '１級市道', '町道', '']), { 直轄国道: 'NATIONAL_STATE', '１級市道': 'MUNICIPAL_1', 町道: 'MUNICIPAL_OTHER' });
+  assert.deepEqual(kindTexts({ values: { 主要地方道: 'PRINCIPAL', '*': 'UNKNOWN' } }, ['里道', '', '主要地方道']), ['里道', '主要地方道']);
+});
+
+test('a value may be the same for all rows', () => {
+  const form = formOf({ fields: { kind: { otherwise: 'MUNICIPAL_1' } } }, columns);
+  assert.equal(form.rules.kind.fixed, true);
+  assert.deepEqual(mappingOf(form).fields, { kind: { otherwise: 'MUNICIPAL_1' } });
+});
+
+test('asks for the kind and for a number or a name', () => {
+  assert.deepEqual(missing(formOf({ fields: {} }, columns)), ['kind', 'routeNumber']);
+  assert.deepEqual(missing(formOf({ fields: { kind: { otherwise: 'PRIVATE' }, routeName: { field: '路線名' } } }, columns)), []);
+  assert.deepEqual(missing(formOf({ target: 'areas', fields: {} }, columns)), ['areaCode', 'areaName']);
+});
+
+test('writes the administrator and the cuts as they were chosen', () => {
+  const form = formOf(guessed(columns, []), columns);
+  form.administrator = { mode: 'code', text: '982016' };
+  form.cut.junctions = true;
+  assert.deepEqual(mappingOf(form).administrator, { code: '982016' });
+  assert.deepEqual(mappingOf(form).cut, ['junctions']);
+  form.administrator = { mode: 'place', text: '' };
+  assert.equal(mappingOf(form).administrator.place.PRINCIPAL, 'PREFECTURE');
+});
