@@ -18,6 +18,7 @@ import yukiwatari.http.Sql;
 /** Turns a staged import into roads; every call inside the one transaction of the import. */
 @Component
 class ApplyStore {
+  private static final String STRUCTURES = Sql.read(ApplyStore.class, "moveStructures");
   private static final String VERSIONS = Sql.read(ApplyStore.class, "applyVersions");
   private static final String ROUTES =
       """
@@ -107,6 +108,7 @@ class ApplyStore {
               List.of(
                   ROUTES,
                   SECTIONS,
+                  STRUCTURES,
                   REPLACED_SAME_DAY,
                   CLOSE,
                   VERSIONS,
@@ -180,6 +182,14 @@ class ApplyStore {
       progress.at(ImportProgress.Step.WRITE, done++, (long) STATEMENTS.size());
       client.sql(sql).params(parameters).update();
     }
+  }
+
+  /** Whoever reads the roads next gets plans for as many as there are now, not for none. */
+  void analyze() {
+    client
+        .sql(
+            "ANALYZE road.route, road.section, road.section_version, road.section_lineage, road.other_way, road.jurisdiction")
+        .update();
   }
 
   /** Those of {@code sections} that have no version on the day. */

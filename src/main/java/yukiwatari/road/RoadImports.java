@@ -170,6 +170,7 @@ public class RoadImports {
 
   /** The network of today, after an import was applied. */
   Networks.Built rebuild(ImportProgress progress) {
+    store.analyze();
     progress.at(ImportProgress.Step.NETWORK, 0, null);
     return networks.rebuild(LocalDate.now(clock));
   }

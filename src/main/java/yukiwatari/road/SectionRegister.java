@@ -79,6 +79,16 @@ public class SectionRegister {
         .param("route", to.value())
         .param("on", on)
         .update();
+    client
+        .sql(
+            """
+            UPDATE road.structure SET section_id = :successor, version = version + 1
+             WHERE section_id = :section AND valid && daterange(:on::date, NULL)
+            """)
+        .param("section", section.value())
+        .param("successor", successor.value())
+        .param("on", on)
+        .update();
     lineage(section, successor, LineageChange.TRANSFERRED, on, notice);
     bindings.move(section, List.of(new SectionShare(successor, 1)), on);
     return successor;

@@ -57,15 +57,6 @@ class NewerFileBrowserIT {
   private static final OrganisationId CITY = new OrganisationId(SmallRegion.CITY);
   private static final double NORTH = 186500;
   private static final String TILE = "/tiles/public/map/12/3627/1584.mvt";
-  private static final String MAPPING =
-      """
-      {"name": "県道台帳", "target": "sections", "administrator": "importer",
-       "fields": {
-         "kind": {"field": "種別", "values": {"主要地方道": "PRINCIPAL"}},
-         "routeNumber": {"field": "番号"}, "routeName": {"field": "路線名"},
-         "sectionCode": {"field": "区間"}, "officialLength": {"field": "実延長"}}}
-      """;
-
   @Autowired private People people;
   @Autowired private JdbcClient jdbc;
   @Autowired private BulkAgreements agreements;
@@ -92,10 +83,13 @@ class NewerFileBrowserIT {
     conclude(one.id());
     assertExchange(page, 1.0);
     assertThat(tile(page)).contains(one.text());
+    bridge(one);
 
     read(
         page, file("1-1", 26000, 26600, "1-2", 26600, 27000, "2", 27000, 28000, "4", 29000, 30000));
     compare(page, "", true);
+    assertThat(page.locator("#changes")).containsText("分割1");
+    page.reload(); // left and found again
     assertThat(page.locator("#changes")).containsText("分割1");
     assertThat(page.locator("#changes")).containsText("廃止1");
     assertThat(page.locator("#changes")).containsText("第12号 除雪の交換に関する協定");
@@ -112,6 +106,10 @@ class NewerFileBrowserIT {
     page.getByLabel("図形から見つけた後の区間へ引き継ぐ(32 1-1、32 1-2)").check();
     assertThat(page.getByText("32 1-1 へ 60%(協定延長 600 m)、32 1-2 へ 40%(協定延長 400 m)")).isVisible();
     Browser.screenshot(page, "import-bound-decided");
+    page.setViewportSize(390, 844);
+    page.evaluate("document.querySelector('#bound-title').scrollIntoView()");
+    Browser.screenshot(page, "import-bound-phone");
+    page.setViewportSize(1440, 900);
     bringIn(page);
     Browser.screenshot(page, "import-done");
 
@@ -126,6 +124,7 @@ class NewerFileBrowserIT {
             "1-1 600.00 {[2023-01-20,2023-04-01)}",
             "1-2 400.00 {[2023-01-20,2023-04-01)}");
     assertThat(transactions(first, second)).isEqualTo(1);
+    assertThat(page.request().get("/api/sections/" + second.id()).text()).contains("渡橋");
   }
 
   /** Answers what the file does not say, and what its fields mean. */
@@ -133,8 +132,8 @@ class NewerFileBrowserIT {
     page.getByLabel("ファイルを選ぶ").setInputFiles(Files.write(folder.resolve("県道.zip"), zip));
     page.getByLabel("CP932").check();
     page.getByLabel("座標の測地系が分かりません").selectOption("6676");
-    page.getByLabel("対応付け", new Page.GetByLabelOptions().setExact(true)).selectOption("");
-    page.getByLabel("JSON").fill(MAPPING);
+    assertThat(page.getByLabel("路線番号", new Page.GetByLabelOptions().setExact(true))).hasValue("番号");
+    assertThat(page.getByLabel("「主要地方道」")).hasValue("PRINCIPAL");
     button(page, "内容を確かめる").click();
   }
 
@@ -202,6 +201,15 @@ class NewerFileBrowserIT {
                 2022,
                 ProgrammeYear.Status.RECORDED,
                 null)));
+  }
+
+  /** At 700–720 m, beyond the later split. */
+  private void bridge(SectionIdentity on) {
+    jdbc.sql(
+            "INSERT INTO road.structure (id, section_id, kind, name, from_m, to_m) VALUES (:id, :section, 'BRIDGE', '渡橋', 700, 720)")
+        .param("id", NewId.next())
+        .param("section", on.id())
+        .update();
   }
 
   /** What the whole winter's exchange is, in km as signed and as registered. */

@@ -39,15 +39,18 @@ class RoadImportsIT {
   private static final OrganisationId TOWN = new OrganisationId(SmallRegion.TOWN);
   private static final LocalDate FIRST = LocalDate.of(2020, 4, 1);
   private static final LocalDate LATER = LocalDate.of(2022, 4, 1);
-  private static final Mapping MAPPING =
-      MappingJson.read(
-          """
+  private static final String MAPPING_JSON =
+      """
           {"name": "試験台帳", "target": "sections", "administrator": "importer",
            "fields": {
              "kind": {"field": ["kind"], "values": {"県道": "PREFECTURAL"}},
              "routeNumber": {"field": ["number"]}, "routeName": {"field": ["name"]},
              "sectionCode": {"field": ["code"]}, "officialLength": {"field": ["length"]}}}
-          """);
+          """;
+  private static final Mapping MAPPING = MappingJson.read(MAPPING_JSON);
+
+  private static final String BRIDGE =
+      "SELECT section_id, from_m, to_m FROM road.structure WHERE id = :id";
 
   @TempDir private Path folder;
   @Autowired private RoadImports imports;
@@ -88,13 +91,18 @@ class RoadImportsIT {
 
   private AnalysedImport analyse(ImportOptions options, OrganisationId importer)
       throws IOException {
+    return analyse(options, importer, MAPPING);
+  }
+
+  private AnalysedImport analyse(ImportOptions options, OrganisationId importer, Mapping mapping)
+      throws IOException {
     Path file = folder.resolve("roads.geojson");
     Files.writeString(
         file, "{\"type\": \"FeatureCollection\", \"features\": [" + String.join(",", rows) + "]}");
     rows.clear();
     return imports.analyse(
         SourceFile.of(file),
-        MAPPING,
+        mapping,
         new ReadOptions(null, 6668, null),
         options,
         importer,
@@ -197,6 +205,109 @@ class RoadImportsIT {
                 .query(String.class)
                 .list())
         .containsExactly("SPLIT");
+  }
+
+  @Test
+  void aPersonMayNameOtherSuccessorsThanGeometry() throws IOException {
+    row(0, "1", 850, 0, 10).row(0, "2", 850, 10, 20).bringIn(FIRST);
+    SectionId old = section(0, "1");
+    bindings.bind(old, "第16号");
+    AnalysedImport newer = row(0, "1A", 500, 0, 6).row(0, "1B", 350, 6, 10).analyse(LATER);
+    List<SectionShare> wanted = List.of(new SectionShare(section(0, "2"), 1));
+
+    imports.apply(
+        newer.id(),
+        new ImportDecisions(false, Set.of(), Set.of(), Map.of(old, wanted)),
+        PREFECTURE);
+
+    assertThat(bindings.moves())
+        .singleElement()
+        .extracting(RecordingBindings.Move::to)
+        .isEqualTo(wanted);
+    assertThat(
+            jdbc.sql(
+                    "SELECT change || ' ' || successor_id FROM road.section_lineage WHERE predecessor_id = :id")
+                .param("id", old.value())
+                .query(String.class)
+                .list())
+        .containsExactly("MERGE " + section(0, "2"));
+  }
+
+  @Test
+  void sharesThatDoNotAddUpAreRefused() {
+    SectionId section = new SectionId(SmallRegion.PREF_1);
+    Map<SectionId, List<SectionShare>> half =
+        Map.of(section, List.of(new SectionShare(section, 0.5)));
+
+    assertThatThrownBy(() -> new ImportDecisions(false, Set.of(), Set.of(), half))
+        .hasMessageContaining("add up to 0.5");
+  }
+
+  /** The bridge at 700–720 m lies beyond the split; the second part is drawn the other way. */
+  @Test
+  void structuresFollowToTheSuccessorOnWhichTheyLie() throws IOException {
+    row(15, "1", 850, 0, 10).bringIn(FIRST);
+    UUID bridge = UUID.randomUUID();
+    jdbc.sql(
+            "INSERT INTO road.structure (id, section_id, kind, name, from_m, to_m) VALUES (:id, :section, 'BRIDGE', '試験橋', 700, 720)")
+        .param("id", bridge)
+        .param("section", section(15, "1").value())
+        .update();
+    double meters = length(section(15, "1"));
+
+    AnalysedImport newer = row(15, "1A", 500, 0, 6).row(15, "1B", 350, 10, 6).analyse(LATER);
+    imports.apply(newer.id(), ImportDecisions.NONE, PREFECTURE);
+
+    String second = section(15, "1B").toString();
+    assertThat(jdbc.sql(BRIDGE).param("id", bridge).query((row, n) -> row.getString(1)).list())
+        .containsExactly(second);
+    assertThat(jdbc.sql(BRIDGE).param("id", bridge).query((row, n) -> row.getDouble(2)).single())
+        .isCloseTo(meters - 720, within(0.5));
+    assertThat(jdbc.sql(BRIDGE).param("id", bridge).query((row, n) -> row.getDouble(3)).single())
+        .isCloseTo(meters - 700, within(0.5));
+  }
+
+  private double length(SectionId section) {
+    return jdbc.sql("SELECT gis_length_m FROM road.section_version WHERE section_id = :id")
+        .param("id", section.value())
+        .query(Double.class)
+        .single();
+  }
+
+  @Test
+  void linesAreCutAtJunctionsWithOtherRoutesWhereTheMappingSaysSo() throws IOException {
+    row(11, "1", 850, 0, 10);
+    rows.add(
+        """
+        {"type": "Feature", "properties": {"kind": "県道", "number": "9111", "name": "縦線", "code": "1", "length": 400},
+         "geometry": {"type": "LineString", "coordinates": [[139.004, 40.109], [139.004, 40.113]]}}
+        """);
+    Mapping cutting =
+        MappingJson.read(
+            MAPPING_JSON.replace("\"fields\"", "\"cut\": [\"junctions\"], \"fields\""));
+
+    AnalysedImport cut = analyse(ImportOptions.from(FIRST), PREFECTURE, cutting);
+    imports.apply(cut.id(), ImportDecisions.NONE, PREFECTURE);
+
+    assertThat(cut.report().sections()).isEqualTo(4);
+    assertThat(length(section(11, "1-1")) / length(section(11, "1-2")))
+        .isCloseTo(4 / 6.0, within(0.001));
+    assertThat(length(section(111, "1-1"))).isBetween(100.0, 350.0);
+  }
+
+  @Test
+  void afterAnImportTheRoadsHaveStatistics() throws IOException {
+    row(12, "1", 850, 0, 10).bringIn(FIRST);
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT DISTINCT tablename FROM pg_stats
+                     WHERE schemaname = 'road' AND tablename IN ('section', 'section_version', 'node', 'link', 'section_link')
+                    """)
+                .query(String.class)
+                .list())
+        .hasSize(5);
   }
 
   @Test
