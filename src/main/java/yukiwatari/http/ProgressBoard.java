@@ -4,14 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class ProgressBoard {
   static final String CHANNEL = "progress";
+  static final int ABANDONED_SECONDS = 60;
   private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
 
   private static final String INSERT =
@@ -49,10 +50,10 @@ public final class ProgressBoard {
   private final TransactionTemplate alone;
   private final JsonMapper json;
 
-  ProgressBoard(JdbcClient jdbc, DataSource dataSource, JsonMapper json) {
+  ProgressBoard(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
-    this.alone = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    this.alone = new TransactionTemplate(transactions);
     this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
@@ -84,6 +85,33 @@ public final class ProgressBoard {
         .param("id", id)
         .query(this::view)
         .optional();
+  }
+
+  /**
+   * Says that these are still being worked on, though nothing new can be told. Whoever does work
+   * calls it every few seconds, so that {@link #isAbandoned} finds what died with its server.
+   */
+  public void beat(Collection<UUID> ids) {
+    alone.executeWithoutResult(
+        status ->
+            jdbc.sql(
+                    "UPDATE http.progress SET updated_at = clock_timestamp() WHERE id = ANY (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .update());
+  }
+
+  /** Neither over nor heard of for {@value #ABANDONED_SECONDS} seconds: nobody works on it. */
+  public boolean isAbandoned(UUID id) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM http.progress
+                            WHERE id = :id AND state IN ('WAITING', 'RUNNING')
+                              AND updated_at < clock_timestamp() - make_interval(secs => :seconds))
+            """)
+        .param("id", id)
+        .param("seconds", ABANDONED_SECONDS)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Nothing happens to work that is over. Null keeps what was there. */

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import yukiwatari.account.Role;
 import yukiwatari.support.People;
 import yukiwatari.support.PostgisTest;
@@ -29,6 +31,7 @@ class ProgressIT {
   @Autowired private ProgressBoard board;
   @Autowired private People people;
   @Autowired private JdbcClient jdbc;
+  @Autowired private PlatformTransactionManager transactions;
 
   @BeforeAll
   void region() {
@@ -48,6 +51,29 @@ class ProgressIT {
       assertThat(events.until("\"state\":\"DONE\"")).contains("\"sections\":7");
       assertThat(events.next()).isEmpty();
     }
+  }
+
+  @Test
+  void tellingWithinATransactionEndsNothingOfIt() {
+    Progress work = board.open("import", SmallRegion.CITY);
+
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              jdbc.sql("UPDATE road.route SET name = 'half done' WHERE id = :id")
+                  .param("id", SmallRegion.ROUTE_CITY)
+                  .update();
+              work.advance("import.write", 1, 2L);
+              status.setRollbackOnly();
+            });
+
+    assertThat(board.find(work.id()).orElseThrow().step()).isEqualTo("import.write");
+    assertThat(
+            jdbc.sql("SELECT name FROM road.route WHERE id = :id")
+                .param("id", SmallRegion.ROUTE_CITY)
+                .query(String.class)
+                .single())
+        .isEqualTo("湊1号線");
   }
 
   @Test
