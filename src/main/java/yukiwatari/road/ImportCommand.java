@@ -52,8 +52,10 @@ final class ImportCommand implements Command {
       throw new CommandFailed("cannot read " + arguments.file());
     }
     ImportPrint print = new ImportPrint(messages, locale());
+    long begin = System.nanoTime();
     try {
       run(arguments, print);
+      print.end(System.nanoTime() - begin);
     } catch (OpenQuestions e) {
       print.questions(e.questions());
       throw new CommandFailed("the file does not say how it is to be read: see above");

@@ -1,8 +1,12 @@
 package yukiwatari.road;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -81,9 +85,7 @@ final class ImportPrint {
                             section.key().route().number(),
                             section.key().sectionCode(),
                             section.bindings().get(0).agreementLabel())));
-    line(
-        "read and compared in %.1f s, peak heap %d MB"
-            .formatted(nanos / NANOS_PER_SECOND, peakHeapMegabytes()));
+    line("read and compared in %.1f s".formatted(nanos / NANOS_PER_SECOND));
   }
 
   void refused(List<Refused> rows) {
@@ -106,7 +108,35 @@ final class ImportPrint {
                 n.duplicates(),
                 n.collapsed(),
                 n.unlocated()));
-    line("peak heap %d MB".formatted(peakHeapMegabytes()));
+  }
+
+  /** The whole, for comparison with another run. */
+  void end(long nanos) {
+    line(
+        "finished in %.1f s; peak memory %d MB, of it heap %d MB"
+            .formatted(nanos / NANOS_PER_SECOND, peakMegabytes(), peakHeapMegabytes()));
+  }
+
+  /** The process at its largest (Linux: VmHWM); elsewhere only its heap is known. */
+  private static long peakMegabytes() {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.isReadable(status)) {
+      return peakHeapMegabytes();
+    }
+    try {
+      return kilobytes(Files.readAllLines(status)) * 1024 / 1_000_000;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of the line {@code VmHWM: 123456 kB}. */
+  static long kilobytes(List<String> status) {
+    return status.stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no VmHWM in /proc/self/status"));
   }
 
   /** Sum of the peaks of the heap's parts: at most a little more than was ever used at once. */
