@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boxOf, itemFor, itemInput, leftOut, monthDay, nextSeason, partFor, seasonLast, seasonUntil, sizeText, structureItemFor, telephone, termsOf, totalMeters } from '../js/agreements/model.js';
+import { boxOf, byRoad, itemFor, itemInput, leftOut, monthDay, nextSeason, partFor, seasonLast, seasonUntil, sectionCount, sizeText, structureItemFor, telephone, termsOf, totalMeters } from '../js/agreements/model.js';
 
 const agreement = { kind: 'EXCHANGE', parties: [{ id: 'pref', name: '雪渡県' }, { id: 'city', name: '湊市' }] };
 const road = { section: 's1', name: '湊1号線', code: '1', administrator: 'city', administratorName: '湊市', meters: 850 };
@@ -99,4 +99,16 @@ test('footways are cleared on footways', () => {
   assert.equal(partFor('FOOTWAY_CLEARING', 'UP'), 'BOTH_FOOTWAYS');
   assert.equal(partFor('FOOTWAY_CLEARING', 'LEFT_FOOTWAY'), 'LEFT_FOOTWAY');
   assert.equal(partFor('PLOUGHING', 'UP'), 'UP');
+});
+
+test('overlaps of one road are told once, with all their works', () => {
+  const conflict = (road, work, day = '2023-03-01') => ({ item: road + work, road, sectionCode: '1', work, part: 'BOTH', day, until: '2023-04-01',
+    performer: '湊市', number: '第1号', agreement: null });
+  const told = byRoad([conflict('湊線', 'PLOUGHING'), conflict('峰線', 'PLOUGHING'), conflict('湊線', 'LEVELLING'), conflict('湊線', 'HAUL_AWAY', '2023-03-05')]);
+  assert.deepEqual(told.map(({ road, works }) => [road, works]), [['湊線', ['PLOUGHING', 'LEVELLING']], ['峰線', ['PLOUGHING']], ['湊線', ['HAUL_AWAY']]]);
+});
+
+test('a section with two works is one section', () => {
+  const item = (section, part) => ({ section, structure: null, part });
+  assert.equal(sectionCount([item('a', 'BOTH'), item('a', 'BOTH'), item('b', 'BOTH'), { section: null, structure: 'c', part: 'BOTH' }]), 3);
 });

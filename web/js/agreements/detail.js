@@ -10,7 +10,7 @@ import { createLineMap } from '../map/line-map.js';
 import { metersAsKm, wholeText } from '../numbers.js';
 import { sayProblem } from '../shell/messages.js';
 import { conflictList } from './conflicts.js';
-import { boxOf, totalMeters } from './model.js';
+import { boxOf, sectionCount, totalMeters } from './model.js';
 import { sides } from './sides.js';
 import { stepButtons } from './steps.js';
 import { agreementLink, periodText, roadText, seasonText, stateBadge } from './words.js';
@@ -77,7 +77,7 @@ function itemTable(agreement, taken) {
   }
   const columns = ['road', 'administrator', 'performer', 'work', 'part', 'meters', 'rule', 'effective'];
   return el('section', { class: 'stack' },
-    el('h2', {}, t('agreements.chosen', { n: wholeText(items.length) }), el('span', { class: 'unit number' }, ` ${metersAsKm(totalMeters(items))} km`)),
+    el('h2', {}, t('agreements.chosen', { n: wholeText(sectionCount(items)) }), el('span', { class: 'unit number' }, ` ${metersAsKm(totalMeters(items))} km`)),
     el('div', { class: 'table-box', tabindex: 0, role: 'region', 'aria-label': t('agreements.sections') }, el('table', { class: 'table agreement-items' },
       el('thead', {}, el('tr', {}, ...columns.map((column) =>
         el('th', { scope: 'col', class: column === 'meters' ? 'amount' : null }, t(`agreements.item.${column}`))))),

@@ -116,6 +116,30 @@ export function itemInput({ road: _road, code: _code, administrator: _administra
   return input;
 }
 
+/** How many sections, or structures, and parts of them a list of items is about. @param {{section: string|null, structure: string|null, part: string}[]} items */
+export const sectionCount = (items) => new Set(items.map((item) => `${item.section ?? item.structure} ${item.part}`)).size;
+
+/**
+ * Conflicts that differ in their work only, as one with all its works.
+ * @param {import('../api/agreements.js').Conflict[]} conflicts
+ * @returns {(import('../api/agreements.js').Conflict & {works: string[]})[]} in the order of the first of each
+ */
+export function byRoad(conflicts) {
+  /** @type {Map<string, import('../api/agreements.js').Conflict & {works: string[]}>} */
+  const all = new Map();
+  for (const conflict of conflicts) {
+    const { road, sectionCode, part, day, until, performer, number } = conflict;
+    const key = JSON.stringify([road, sectionCode, part, day, until, performer, number]);
+    const known = all.get(key);
+    if (known) {
+      known.works.push(conflict.work);
+    } else {
+      all.set(key, { ...conflict, works: [conflict.work] });
+    }
+  }
+  return [...all.values()];
+}
+
 /** Metres of a list of items, each section and part once. @param {{section: string|null, structure: string|null, part: string, agreedLengthMeters: number|null}[]} items */
 export function totalMeters(items) {
   const once = new Map(items.map((item) => [`${item.section ?? item.structure} ${item.part}`, item.agreedLengthMeters ?? 0]));

@@ -10,7 +10,7 @@ import { t } from '../i18n.js';
 import { createLineMap } from '../map/line-map.js';
 import { metersAsKm } from '../numbers.js';
 import { say, sayProblem } from '../shell/messages.js';
-import { boxOf, itemFor, itemInput, partFor, PARTS, pickedFrom, structureItemFor, totalMeters, WORKS } from './model.js';
+import { boxOf, itemFor, itemInput, partFor, PARTS, pickedFrom, sectionCount, structureItemFor, totalMeters, WORKS } from './model.js';
 import { options, roadText } from './words.js';
 
 /** More are not listed: the map is zoomed in instead. */
@@ -128,7 +128,7 @@ export async function showSections(main, me, agreement, left) {
     const changed = JSON.stringify(items) !== saved;
     replace(table,
       el('div', { class: 'row row--between' },
-        el('h2', {}, t('agreements.chosen', { n: items.length }), el('span', { class: 'unit number' }, ` ${metersAsKm(totalMeters(items))} km`)),
+        el('h2', {}, t('agreements.chosen', { n: sectionCount(items) }), el('span', { class: 'unit number' }, ` ${metersAsKm(totalMeters(items))} km`)),
         el('div', { class: 'row' },
           el('a', { class: 'button', href: `/agreements.html?id=${agreement.id}` }, t('agreements.back')),
           el('button', { type: 'button', class: 'button button--primary', disabled: !changed, onclick: save }, t('agreements.items.save')))),

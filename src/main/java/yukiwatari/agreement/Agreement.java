@@ -48,7 +48,8 @@ import yukiwatari.http.Problem;
  * </pre>
  *
  * Every step that the state does not allow is a {@link Problem} (409) that says the state. Items
- * are plain SQL ({@link ItemTable}); only entering into force makes them bind.
+ * are plain SQL ({@link ItemTable}); only entering into force makes them bind. The whole life
+ * stands in one place, hence the length.
  */
 @Entity
 @Table(schema = "agreement", name = "agreement")

@@ -1,4 +1,5 @@
--- The agreements that :reader (an authority; null: the public) may see, those in negotiation first, then the newest. Lengths in metres.
+-- The agreements that :reader (an authority; null: the public) may see, those in negotiation first, then the newest,
+-- 第2号 before 第10号. Lengths in metres.
 WITH visible AS (
   SELECT a.*
     FROM agreement.agreement a
@@ -12,7 +13,7 @@ WITH visible AS (
 page AS (
   SELECT *, count(*) OVER () AS total
     FROM visible
-   ORDER BY state IN ('DRAFT', 'PROPOSED', 'RETURNED', 'AGREED', 'CONCLUDED') DESC, period_from DESC, number, id
+   ORDER BY state IN ('DRAFT', 'PROPOSED', 'RETURNED', 'AGREED', 'CONCLUDED') DESC, period_from DESC, kind, length(number), number, id
    LIMIT :limit OFFSET :offset)
 SELECT page.id, page.number, page.title, page.kind, page.state, page.period_from, page.period_until, page.total,
        parties.names, coalesce(items.n, 0) AS items, coalesce(items.meters, 0) AS meters,
@@ -35,4 +36,4 @@ SELECT page.id, page.number, page.title, page.kind, page.state, page.period_from
      FROM (SELECT max(i.agreed_length_m) AS meters
              FROM agreement.item i WHERE i.agreement_id = page.id AND NOT isempty(i.effective)
             GROUP BY coalesce(i.section_id, i.structure_id), i.part) one) items ON true
- ORDER BY page.state IN ('DRAFT', 'PROPOSED', 'RETURNED', 'AGREED', 'CONCLUDED') DESC, page.period_from DESC, page.number, page.id
+ ORDER BY page.state IN ('DRAFT', 'PROPOSED', 'RETURNED', 'AGREED', 'CONCLUDED') DESC, page.period_from DESC, page.kind, length(page.number), page.number, page.id
