@@ -1,5 +1,6 @@
 # Sourced: a private PostGIS cluster that listens on 127.0.0.1 only and has no Unix socket (so a deep path does no harm).
 # cluster_start FOLDER DATABASE [FAST]   starts the cluster in FOLDER (made when absent) and exports SPRING_DATASOURCE_*
+#   FAST, for tests: begins empty, keeps nothing after a crash, and has no autovacuum, whose workers a test may not drop with its database
 # cluster_stop FOLDER
 
 # The server refuses to run as root: then its commands run as postgres.
@@ -68,7 +69,7 @@ cluster_start() {
     until
       free_port >"$folder/port"
       options="-p $(cat "$folder/port")"
-      [ -z "$fast" ] || options="$options -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=192MB"
+      [ -z "$fast" ] || options="$options -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=192MB -c autovacuum=off"
       as_postgres "$(postgis_bin)/pg_ctl" -D "$folder/data" -l "$folder/data/server.log" -o "$options" -w -s start >/dev/null 2>&1 9>&-
     do
       tries=$((tries + 1))

@@ -70,12 +70,13 @@ public final class ExchangeBench {
     long depots = problem.vehicles().stream().mapToInt(v -> v.startNode()).distinct().count();
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %d | %d | %s | %.1f | %.1f | %.2f | %d | %d | %.1f | %d |",
+        "| %s | %d | %d | %d | %s | %.1f | %.1f | %.1f | %.2f | %d | %d | %.1f | %d |",
         label,
         built.index().authorities().size(),
         depots,
         problem.services().size(),
         variant,
+        plan.cost().total() / 1000.0,
         figures.emptyMetres() / 1000.0,
         figures.machineMillis() / 3_600_000.0,
         figures.finishMillis() / 3_600_000.0,
