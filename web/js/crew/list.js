@@ -88,7 +88,8 @@ export function groupName({ basis, number, name, orderer }) {
 
 /** @param {number|null} meters @returns {string} nothing where no length is known */
 export function km(meters) {
-  return meters === null ? '' : `${metersAsKm(meters)} km`;
+  // The unit never stands alone on a line.
+  return meters === null ? '' : `${metersAsKm(meters)}\u00a0km`;
 }
 
 /**

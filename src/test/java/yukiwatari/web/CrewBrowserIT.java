@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.LoadState;
@@ -204,6 +205,8 @@ class CrewBrowserIT {
     page.setViewportSize(390, 844);
     settled(page);
     Browser.screenshot(page, "crew-phone-en");
+    BoundingBox menu = page.getByRole(AriaRole.BUTTON, named("Menu")).boundingBox();
+    assertThat(menu.x + menu.width).as("right edge of the menu").isLessThanOrEqualTo(390);
   }
 
   /** Whose work is on the road lands on the page. */
