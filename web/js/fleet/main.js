@@ -22,7 +22,7 @@ const { me } = await startShell({ page: 'fleet' });
 const main = byId('main');
 const mayChange = me.roles.includes('DISPATCHER') && me.organisation?.kind !== 'CONTRACTOR';
 const head = el('div', { class: 'stack' });
-const body = el('section', { class: 'stack' });
+const body = el('div', { class: 'stack' });
 const today = me.today ?? '';
 /** @type {{id: string, name: string}[]} */
 let contractors = [];
@@ -83,7 +83,6 @@ function draw() {
     el('div', { class: 'row row--between' }, el('p', { class: 'note' }, t(`fleet.${kind}.note`)),
       mayChange && el('button', { type: 'button', class: 'button button--primary', onclick: () => openForm(kind, null) }, t(`fleet.${kind}.add`))),
     table(kind, { fleet, contractors, mayChange, today }, (row) => openForm(kind, row), district, choose));
-  body.setAttribute('aria-label', t(`fleet.${kind}`));
   body.classList.toggle('fleet-split', onMap);
   replace(body, list, onMap && allocation.element);
   if (onMap) {
