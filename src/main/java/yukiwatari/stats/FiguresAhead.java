@@ -1,6 +1,7 @@
 package yukiwatari.stats;
 
 import java.util.Comparator;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -31,10 +32,13 @@ final class FiguresAhead {
 
   private void count() {
     try {
-      figures.years().stream()
-          .filter(year -> year.status() == YearStatus.RECORDED)
-          .sorted(Comparator.comparingInt(FiguresReader.KnownYear::fiscalYear).reversed())
-          .forEach(year -> figures.of(year.programme(), new FiscalYear(year.fiscalYear())));
+      List<FiguresReader.KnownYear> recorded =
+          figures.years().stream()
+              .filter(year -> year.status() == YearStatus.RECORDED)
+              .sorted(Comparator.comparingInt(FiguresReader.KnownYear::fiscalYear).reversed())
+              .toList();
+      recorded.forEach(year -> figures.of(year.programme(), new FiscalYear(year.fiscalYear())));
+      LOG.info("{} programme years were counted ahead", recorded.size());
     } catch (DataAccessException e) {
       // Nothing is lost: whoever asks for a year counts it.
       LOG.warn("The years were not counted ahead: {}", e.getMessage());

@@ -44,16 +44,18 @@ final class TilesAhead {
   private void draw() {
     try {
       List<Double> bbox = regions.today(Locale.JAPANESE).bbox();
+      int drawn = 0;
       for (int zoom = FIRST_ZOOM; bbox != null && zoom <= LAST_ZOOM; zoom++) {
-        draw(bbox, zoom);
+        drawn += draw(bbox, zoom);
       }
+      LOG.info("{} tiles were drawn ahead", drawn);
     } catch (DataAccessException e) {
       // Nothing is lost: whoever asks for a tile has it drawn.
       LOG.warn("The tiles were not drawn ahead: {}", e.getMessage());
     }
   }
 
-  private void draw(List<Double> bbox, int zoom) {
+  private int draw(List<Double> bbox, int zoom) {
     TileCoord northWest = TileCoord.at(zoom, bbox.get(0), bbox.get(3));
     TileCoord southEast = TileCoord.at(zoom, bbox.get(2), bbox.get(1));
     LocalDate first = LocalDate.now(clock).minusMonths(FISCAL_YEAR_BEGINS - 1L);
@@ -73,5 +75,6 @@ final class TilesAhead {
         tiles.draw(request, tiles.revision(false));
       }
     }
+    return (southEast.x() - northWest.x() + 1) * (southEast.y() - northWest.y() + 1);
   }
 }
