@@ -3,6 +3,7 @@
  * @module
  */
 import { get, post, put } from '../api/client.js';
+import { newKey } from '../api/key.js';
 import { dayName } from '../dates.js';
 import { el, replace } from '../dom.js';
 import { language, t } from '../i18n.js';
@@ -52,7 +53,7 @@ function validity({ validFrom, validUntil }) {
 
 /** @param {string[]} kinds @param {() => Promise<void>} again */
 function add(kinds, again) {
-  const key = crypto.randomUUID();
+  const key = newKey();
   formDialog({
     title: t('admin.organisations.add'),
     submit: t('admin.register'),

@@ -3,6 +3,7 @@
  * @module
  */
 import { get, post, put, withQuery } from '../api/client.js';
+import { newKey } from '../api/key.js';
 import { el, replace } from '../dom.js';
 import { t } from '../i18n.js';
 import { ask, say, sayProblem } from '../shell/messages.js';
@@ -68,7 +69,7 @@ function state(user) {
 
 /** @param {string} organisation @param {() => Promise<void>} again */
 function add(organisation, again) {
-  const key = crypto.randomUUID();
+  const key = newKey();
   formDialog({
     title: t('admin.users.add'),
     submit: t('admin.register'),

@@ -3,6 +3,7 @@
  * @module
  */
 import { createAgreement, editAgreement, fetchAuthorities, renewAgreement, supersedeAgreement } from '../api/agreements.js';
+import { newKey } from '../api/key.js';
 import { fiscalYearOf, lastDay } from '../dates.js';
 import { el, replace } from '../dom.js';
 import { t } from '../i18n.js';
@@ -18,7 +19,7 @@ import { field, options } from './words.js';
 export async function showTerms(main, me, agreement, as = null) {
   const { own, others } = await fetchAuthorities(me);
   // Idempotent: whoever presses twice, or again after a lost answer, drafts once.
-  const key = crypto.randomUUID();
+  const key = newKey();
   const chosen = new Set(agreement?.parties.map(({ id }) => id) ?? []);
   const next = agreement && as === 'renew' ? nextSeason(agreement) : null;
   const year = fiscalYearOf(me.today ?? new Date().toISOString().slice(0, 10));

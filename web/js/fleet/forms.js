@@ -3,6 +3,7 @@
  * @module
  */
 import { addTo, change } from '../api/fleet.js';
+import { newKey } from '../api/key.js';
 import { lastDay } from '../dates.js';
 import { el } from '../dom.js';
 import { t } from '../i18n.js';
@@ -21,7 +22,7 @@ const READERS = { depots: depotOf, districts: districtOf, machines: machineOf, c
  * @param {() => void} saved @param {() => void} left without saving
  */
 export function formFor(kind, page, row, place, saved, left) {
-  const key = crypto.randomUUID();
+  const key = newKey();
   let done = false;
   const dialog = formDialog({
     title: row === null ? t(`fleet.${kind}.add`) : t('fleet.change.of', { name: nameOf(row) }),
