@@ -1,6 +1,7 @@
 # Sourced: a private PostGIS cluster that listens on 127.0.0.1 only and has no Unix socket (so a deep path does no harm).
 # cluster_start FOLDER DATABASE [FAST]   starts the cluster in FOLDER (made when absent) and exports SPRING_DATASOURCE_*
 #   FAST, for tests: begins empty, keeps nothing after a crash, and has no autovacuum, whose workers a test may not drop with its database
+# cluster_restart FOLDER
 # cluster_stop FOLDER
 
 # The server refuses to run as root: then its commands run as postgres.
@@ -58,6 +59,9 @@ free_port() {
     (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
   done
 }
+
+# At the same port and with the same settings; nothing of it is in memory then.
+cluster_restart() { as_postgres "$(postgis_bin)/pg_ctl" -D "$1/data" -m fast -w -s restart >/dev/null 2>&1 </dev/null; }
 
 cluster_start() {
   local folder=$1 database=$2 fast=${3:-} tries=0 options

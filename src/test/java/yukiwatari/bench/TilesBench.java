@@ -1,8 +1,7 @@
 package yukiwatari.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,15 +14,16 @@ import yukiwatari.tile.DirectTiles;
 
 /**
  * Eight clients read public map tiles at every zoom, on a server and a database that have just been
- * started: {@code TilesBench http://127.0.0.1:PORT SECONDS FILE}. Before that, on a database just
- * started and without the server, {@code TilesBench sql FILE} reads the same tiles by the same
- * statement over JDBC and keeps its times in the file.
+ * started: {@code TilesBench http://127.0.0.1:PORT SECONDS COMMAND}, where the shell command
+ * restarts the database at the same address.
  *
  * <ul>
- *   <li>cold: each tile for the first time, nothing in any memory yet (outermost zoom first);
- *       against SQL as cold
- *   <li>drawn: each tile again after a commit, so the server has to draw it, once its code is warm;
- *       against SQL over warm connections, turn about
+ *   <li>first: each tile for the first time after the start (outermost zoom first), while the
+ *       virtual machine still compiles its code
+ *   <li>cold: the database has just been restarted and no tile is kept; against the same statement
+ *       over JDBC on a database just restarted
+ *   <li>drawn: each tile after a commit, so the server has to draw it; against the same statement,
+ *       turn about
  *   <li>kept: again and again, from what the server keeps
  * </ul>
  */
@@ -33,73 +33,79 @@ public final class TilesBench {
   private static final int ZOOMS = MAX_ZOOM - MIN_ZOOM + 1;
   private static final int TILES_PER_ZOOM = 64;
   private static final int WARM_UP_SECONDS = 10;
+
+  /** After this long a pool tries a connection before it lends it. */
+  private static final int IDLE_MILLIS = 1_000;
+
   private static final LocalDate DAY = LocalDate.of(2023, 1, 20);
 
   private TilesBench() {}
 
   public static void main(String[] arguments) throws Exception {
+    Http http = new Http(arguments[0]);
+    double seconds = Double.parseDouble(arguments[1]);
+    String restart = arguments[2];
     try (HikariDataSource pool = Database.open()) {
+      JdbcClient jdbc = JdbcClient.create(pool);
       List<List<TileCoord>> zooms = new ArrayList<>();
       for (int zoom = MIN_ZOOM; zoom <= MAX_ZOOM; zoom++) {
-        zooms.add(tiles(JdbcClient.create(pool), zoom));
+        zooms.add(tiles(jdbc, zoom));
       }
       DirectTiles direct = new DirectTiles(pool);
-      if (arguments[0].equals("sql")) {
-        List<Clients.Times> cold = eachOnce(zooms, tile -> direct.read(tile, DAY));
-        Files.write(
-            Path.of(arguments[1]),
-            cold.stream().map(times -> String.valueOf(times.percentile(95))).toList());
-        return;
+      Consumer<TileCoord> server = tile -> http.get(path(tile));
+      Consumer<TileCoord> statement = tile -> direct.read(tile, DAY);
+      List<Clients.Times> first = eachOnce(zooms, server);
+      List<TileCoord> all = zooms.stream().flatMap(List::stream).toList();
+      Clients.during(WARM_UP_SECONDS, all, server);
+      Clients.each(all, statement);
+      restart(restart, pool);
+      List<Clients.Times> coldSql = eachOnce(zooms, statement);
+      restart(restart, pool);
+      Database.commit(jdbc);
+      List<Clients.Times> cold = eachOnce(zooms, server);
+      System.out.println(
+          "| zoom | tiles | KB mean | first p95 ms | cold p95 ms | SQL cold p95 ms | cold / SQL | drawn p95 ms | SQL p95 ms | drawn / SQL | kept p95 ms |");
+      System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
+      for (int i = 0; i < ZOOMS; i++) {
+        List<TileCoord> tiles = zooms.get(i);
+        List<Clients.Times> sqlPasses = new ArrayList<>();
+        List<Clients.Times> drawnPasses = new ArrayList<>();
+        // Few tiles are read again and again, turn about, or one stray second would be the p95.
+        for (int done = 0; done < TILES_PER_ZOOM; done += tiles.size()) {
+          sqlPasses.add(Clients.each(tiles, statement));
+          Database.commit(jdbc);
+          drawnPasses.add(Clients.each(tiles, server));
+        }
+        double sql = Clients.Times.of(sqlPasses).percentile(95);
+        double drawn = Clients.Times.of(drawnPasses).percentile(95);
+        Clients.Times kept = Clients.during(seconds / ZOOMS, tiles, server);
+        double bytes =
+            tiles.stream().mapToInt(tile -> http.get(path(tile)).length).average().orElse(0);
+        System.out.printf(
+            "| %d | %d | %.0f | %.0f | %.0f | %.0f | %.2f | %.0f | %.0f | %.2f | %.1f |%n",
+            MIN_ZOOM + i,
+            tiles.size(),
+            bytes / 1024,
+            first.get(i).percentile(95),
+            cold.get(i).percentile(95),
+            coldSql.get(i).percentile(95),
+            cold.get(i).percentile(95) / coldSql.get(i).percentile(95),
+            drawn,
+            sql,
+            drawn / sql,
+            kept.percentile(95));
       }
-      List<Double> coldSql =
-          Files.readAllLines(Path.of(arguments[2])).stream().map(Double::valueOf).toList();
-      measure(
-          new Http(arguments[0]), Double.parseDouble(arguments[1]), pool, direct, zooms, coldSql);
     }
   }
 
-  private static void measure(
-      Http http,
-      double seconds,
-      HikariDataSource pool,
-      DirectTiles direct,
-      List<List<TileCoord>> zooms,
-      List<Double> coldSql)
-      throws Exception {
-    List<Clients.Times> cold = eachOnce(zooms, tile -> http.get(path(tile)));
-    List<TileCoord> all = zooms.stream().flatMap(List::stream).toList();
-    Clients.during(WARM_UP_SECONDS, all, tile -> http.get(path(tile)));
-    System.out.println(
-        "| zoom | tiles | KB mean | cold p95 ms | SQL cold p95 ms | cold / SQL | drawn p95 ms | SQL p95 ms | drawn / SQL | kept p95 ms |");
-    System.out.println("|---|---|---|---|---|---|---|---|---|---|");
-    for (int i = 0; i < ZOOMS; i++) {
-      List<TileCoord> tiles = zooms.get(i);
-      List<Clients.Times> sqlPasses = new ArrayList<>();
-      List<Clients.Times> drawnPasses = new ArrayList<>();
-      // Few tiles are read again and again, turn about, or one stray second would be the p95.
-      for (int done = 0; done < TILES_PER_ZOOM; done += tiles.size()) {
-        sqlPasses.add(Clients.each(tiles, tile -> direct.read(tile, DAY)));
-        Database.commit(JdbcClient.create(pool));
-        drawnPasses.add(Clients.each(tiles, tile -> http.get(path(tile))));
-      }
-      double sql = Clients.Times.of(sqlPasses).percentile(95);
-      double drawn = Clients.Times.of(drawnPasses).percentile(95);
-      Clients.Times kept = Clients.during(seconds / ZOOMS, tiles, tile -> http.get(path(tile)));
-      double bytes =
-          tiles.stream().mapToInt(tile -> http.get(path(tile)).length).average().orElse(0);
-      System.out.printf(
-          "| %d | %d | %.0f | %.0f | %.0f | %.2f | %.0f | %.0f | %.2f | %.1f |%n",
-          MIN_ZOOM + i,
-          tiles.size(),
-          bytes / 1024,
-          cold.get(i).percentile(95),
-          coldSql.get(i),
-          cold.get(i).percentile(95) / coldSql.get(i),
-          drawn,
-          sql,
-          drawn / sql,
-          kept.percentile(95));
+  /** The pools of both sides find out that their connections are gone and make new ones. */
+  private static void restart(String command, HikariDataSource pool)
+      throws IOException, InterruptedException {
+    if (new ProcessBuilder("bash", "-c", command).inheritIO().start().waitFor() != 0) {
+      throw new IllegalStateException("the database was not restarted: " + command);
     }
+    pool.getHikariPoolMXBean().softEvictConnections();
+    Thread.sleep(IDLE_MILLIS);
   }
 
   private static List<Clients.Times> eachOnce(List<List<TileCoord>> zooms, Consumer<TileCoord> read)
