@@ -9,16 +9,16 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** All that other modules have promised about sections, whichever modules there are. */
+/** All that other modules have promised or listed about sections, whichever modules there are. */
 @Component
 class Bindings {
   private final ObjectProvider<SectionBindings> modules;
+  private final ObjectProvider<SectionFollower> followers;
 
-  /**
-   * @param modules asked for late: they use road themselves
-   */
-  Bindings(ObjectProvider<SectionBindings> modules) {
+  /** Modules are asked for late: they use road themselves. */
+  Bindings(ObjectProvider<SectionBindings> modules, ObjectProvider<SectionFollower> followers) {
     this.modules = modules;
+    this.followers = followers;
   }
 
   Map<SectionId, List<SectionBindings.Binding>> of(Collection<SectionId> sections, LocalDate on) {
@@ -37,5 +37,11 @@ class Bindings {
 
   void move(SectionId from, List<SectionShare> to, LocalDate on) {
     modules.orderedStream().forEach(module -> module.move(from, to, on));
+  }
+
+  void follow(Map<SectionId, List<SectionShare>> successors, LocalDate on) {
+    if (!successors.isEmpty()) {
+      followers.orderedStream().forEach(module -> module.follow(successors, on));
+    }
   }
 }

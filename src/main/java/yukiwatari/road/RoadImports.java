@@ -246,6 +246,7 @@ public class RoadImports {
     if (!absent.isEmpty()) {
       throw target(absent, on);
     }
+    bindings.follow(proposed(id), on);
     int moved = 0;
     for (Map.Entry<SectionId, List<SectionShare>> move : moves.entrySet()) {
       progress.at(ImportProgress.Step.MOVE, moved++, (long) moves.size());
