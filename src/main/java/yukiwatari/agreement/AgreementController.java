@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -177,7 +178,7 @@ final class AgreementController {
   ResponseEntity<AgreementDetail> writeItems(
       @PathVariable UUID id, Version seen, @RequestBody List<ItemInput> items) {
     AgreementId agreement = new AgreementId(id);
-    drafting.writeItems(agreement, seen.number(), items, actors.current());
+    drafting.writeItems(agreement, seen.number(), rows(items), actors.current());
     return answer(agreement);
   }
 
@@ -186,8 +187,16 @@ final class AgreementController {
   ResponseEntity<AgreementDetail> writeContacts(
       @PathVariable UUID id, Version seen, @RequestBody List<Contact> typed) {
     AgreementId agreement = new AgreementId(id);
-    contacts.write(agreement, seen.number(), typed, actors.current());
+    contacts.write(agreement, seen.number(), rows(typed), actors.current());
     return answer(agreement);
+  }
+
+  /** A body that is a list itself is not held to its elements by what holds records to theirs. */
+  private static <T> List<T> rows(List<T> typed) {
+    if (typed.stream().anyMatch(Objects::isNull)) {
+      throw Problem.badInput("unreadable");
+    }
+    return typed;
   }
 
   private ResponseEntity<AgreementDetail> created(AgreementId id) {

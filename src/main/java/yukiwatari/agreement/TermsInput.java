@@ -26,6 +26,7 @@ record TermsInput(
     List<OrganisationId> parties,
     @Nullable String remark) {
   private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_TEXT = 2000;
 
   /**
    * @throws Problem 400 that says what is wrong
@@ -36,6 +37,9 @@ record TermsInput(
     }
     if (number.length() > LONGEST_TITLE || title.length() > LONGEST_TITLE) {
       throw Problem.badInput("agreement.titleTooLong", LONGEST_TITLE);
+    }
+    if (isTooLong(legalBasis) || isTooLong(remark)) {
+      throw Problem.badInput("agreement.textTooLong", LONGEST_TEXT);
     }
     if (!periodFrom.isBefore(periodUntil)) {
       throw Problem.badInput(
@@ -50,6 +54,10 @@ record TermsInput(
       throw Problem.badInput("agreement.noDay");
     }
     return new AgreementTerms(number, title, kind, legalBasis, period, season, parties, remark);
+  }
+
+  private static boolean isTooLong(@Nullable String text) {
+    return text != null && text.length() > LONGEST_TEXT;
   }
 
   private @Nullable Season season() {

@@ -2,6 +2,7 @@ package yukiwatari.http;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import org.jspecify.annotations.NullMarked;
@@ -17,7 +18,8 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * Holds JSON to what the records say: a component of a record in a {@code @NullMarked} package that
  * is not {@code @Nullable} must be there, else the request is a 400 that names the field, and never
- * a null where no null can be. An empty list is sent as {@code []}.
+ * a null where no null can be, neither in a list nor as its element. An empty list is sent as
+ * {@code []}.
  */
 @Component
 final class NonNullComponents extends SimpleModule {
@@ -39,20 +41,37 @@ final class NonNullComponents extends SimpleModule {
 
     @Override
     public JsonSetter.@Nullable Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-      return annotated instanceof AnnotatedParameter parameter && isNonNull(parameter)
-          ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
-          : null;
+      AnnotatedType declared =
+          annotated instanceof AnnotatedParameter parameter ? declared(parameter) : null;
+      return declared == null
+          ? null
+          : JsonSetter.Value.forValueNulls(
+              mayBeNull(declared) ? Nulls.DEFAULT : Nulls.FAIL,
+              contentMayBeNull(declared) ? Nulls.DEFAULT : Nulls.FAIL);
     }
 
-    private static boolean isNonNull(AnnotatedParameter parameter) {
+    /** Null where no annotation speaks: outside records of {@code @NullMarked} packages. */
+    private static @Nullable AnnotatedType declared(AnnotatedParameter parameter) {
       Class<?> type = parameter.getDeclaringClass();
       if (!type.isRecord()
           || !type.getPackage().isAnnotationPresent(NullMarked.class)
           || !(parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor)) {
-        return false;
+        return null;
       }
-      AnnotatedType declared = constructor.getAnnotatedParameterTypes()[parameter.getIndex()];
-      return !declared.isAnnotationPresent(Nullable.class);
+      return constructor.getAnnotatedParameterTypes()[parameter.getIndex()];
+    }
+
+    private static boolean mayBeNull(AnnotatedType type) {
+      return type.isAnnotationPresent(Nullable.class);
+    }
+
+    /** Elements of a list or set, values of a map. */
+    private static boolean contentMayBeNull(AnnotatedType type) {
+      if (!(type instanceof AnnotatedParameterizedType container)) {
+        return true;
+      }
+      AnnotatedType[] arguments = container.getAnnotatedActualTypeArguments();
+      return mayBeNull(arguments[arguments.length - 1]);
     }
   }
 }

@@ -1,5 +1,6 @@
 package yukiwatari.http;
 
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -30,6 +32,10 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice
 class ProblemHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+  /** Class 22 of SQL's states: a value that no column could hold, whatever else is stored. */
+  private static final String DATA_EXCEPTION = "22";
+
   private final MessageSource messages;
   private final DataSize longestUpload;
 
@@ -57,6 +63,10 @@ class ProblemHandler {
 
   @ExceptionHandler(DataIntegrityViolationException.class)
   ResponseEntity<ProblemDetail> integrity(DataIntegrityViolationException e, Locale locale) {
+    if (e.getMostSpecificCause() instanceof SQLException cause
+        && String.valueOf(cause.getSQLState()).startsWith(DATA_EXCEPTION)) {
+      return answer(document(HttpStatus.BAD_REQUEST, "data", locale));
+    }
     LOG.warn("Refused by a constraint", e);
     return answer(document(HttpStatus.CONFLICT, "integrity", locale));
   }
@@ -116,6 +126,10 @@ class ProblemHandler {
 
   @ExceptionHandler(Exception.class)
   ResponseEntity<ProblemDetail> other(Exception e, Locale locale) {
+    if (e instanceof MissingServletRequestParameterException missing) {
+      return answer(
+          document(HttpStatus.BAD_REQUEST, "parameterMissing", locale, missing.getParameterName()));
+    }
     if (e instanceof ErrorResponse known) {
       HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
       String code = status == HttpStatus.NOT_FOUND ? "notFound" : "request";

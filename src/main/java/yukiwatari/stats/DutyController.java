@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,8 +42,7 @@ class DutyController {
   @GetMapping("/api/duties")
   @Transactional(readOnly = true)
   Duties of(
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate day,
+      @RequestParam(required = false) @Nullable LocalDate day,
       @RequestParam(required = false) @Nullable Set<String> work,
       @RequestParam(required = false) @Nullable UUID district,
       @RequestParam(required = false) @Nullable UUID agreement,

@@ -12,7 +12,11 @@ record FiscalYear(int value) {
 
   FiscalYear {
     if (value < FIRST || value > LAST) {
-      throw Problem.badInput("statistics.fiscalYear", String.valueOf(value), FIRST, LAST);
+      throw Problem.badInput(
+          "statistics.fiscalYear",
+          String.valueOf(value),
+          String.valueOf(FIRST),
+          String.valueOf(LAST));
     }
   }
 

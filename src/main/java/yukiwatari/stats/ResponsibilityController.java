@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,8 +38,7 @@ class ResponsibilityController {
   @GetMapping(path = "/api/responsibility", produces = MediaType.APPLICATION_JSON_VALUE)
   Responsibility of(
       @RequestParam UUID section,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate day,
+      @RequestParam(required = false) @Nullable LocalDate day,
       Locale locale) {
     LocalDate on = day == null ? LocalDate.now(clock) : day;
     Actor actor = actors.find().orElse(null);

@@ -3,7 +3,6 @@ package yukiwatari.tile;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -50,8 +49,7 @@ class TileController {
       @PathVariable int z,
       @PathVariable int x,
       @PathVariable int y,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate day,
+      @RequestParam(required = false) @Nullable LocalDate day,
       @RequestParam(required = false) @Nullable Integer year,
       @RequestParam(required = false) @Nullable String municipality,
       WebRequest web) {
@@ -65,8 +63,7 @@ class TileController {
       @PathVariable int z,
       @PathVariable int x,
       @PathVariable int y,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate day,
+      @RequestParam(required = false) @Nullable LocalDate day,
       @RequestParam(required = false) @Nullable Integer year,
       @RequestParam(required = false) @Nullable String municipality,
       WebRequest web) {

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 class NonNullComponentsTest {
   record Order(String title, List<String> sections, @Nullable String remark) {}
 
+  record Gaps(List<@Nullable String> parts) {}
+
   private final JsonMapper mapper = JsonMapper.builder().addModule(new NonNullComponents()).build();
 
   @Test
@@ -22,13 +24,20 @@ class NonNullComponentsTest {
         .isEqualTo(new Order("a", List.of(), null));
   }
 
+  @Test
+  void acceptsNullsInAListThatMayHaveThem() {
+    assertThat(mapper.readValue("{\"parts\": [null, \"a\"]}", Gaps.class).parts())
+        .containsExactly(null, "a");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{}",
         "{\"title\": null, \"sections\": []}",
         "{\"title\": \"a\"}",
-        "{\"title\": \"a\", \"sections\": null}"
+        "{\"title\": \"a\", \"sections\": null}",
+        "{\"title\": \"a\", \"sections\": [\"b\", null]}"
       })
   void refusesABodyThatLacksWhatMayNotBeNull(String body) {
     assertThatThrownBy(() -> mapper.readValue(body, Order.class))

@@ -56,6 +56,35 @@ class ProblemHandlerIT {
         .isEqualTo("notFound");
   }
 
+  @Test
+  void tellsAValueThatNoColumnHoldsFromAConflict() {
+    refusesToFind("data", "/api/routes?text={text}", "\0");
+  }
+
+  @Test
+  void refusesADayFarFromOurTime() {
+    String day = "+999999999-12-31";
+    refusesToFind("parameter", "/api/sections?bbox=138,39,139,40&day={day}", day);
+    refusesToFind("parameter", "/tiles/public/5/28/12.mvt?day={day}", day);
+  }
+
+  @Test
+  void namesAParameterThatIsMissing() {
+    refusesToFind("parameterMissing", "/api/statistics?programme=patrol");
+  }
+
+  private void refusesToFind(String code, String query, Object... values) {
+    client
+        .get()
+        .uri(query, values)
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo(code);
+  }
+
   private void refuses(String body, String code, String detail) {
     client
         .post()
