@@ -30,6 +30,15 @@ test('another column loses the form of the first and keeps the unit', () => {
   assert.deepEqual(mappingOf(form).fields.officialLength, { field: '実延長', unit: 'km' });
 });
 
+test('a credit is kept, changed and left out', () => {
+  const form = formOf(preset('osm'), ['osm_id', 'highway', 'name', 'ref']);
+  assert.match(mappingOf(form).credit, /OpenStreetMap/);
+  form.credit = '';
+  assert.equal('credit' in mappingOf(form), false);
+  form.credit = '市の資料';
+  assert.equal(mappingOf(form).credit, '市の資料');
+});
+
 test('guesses columns by their names and kinds by their texts', () => {
   const mapping = guessed(columns, [['主要地方道', '一般県道', '里道'], [], [], [], []]);
   assert.deepEqual(mapping.fields, {

@@ -17,7 +17,7 @@
 /** @typedef {{mode: 'importer'|'code'|'field'|'place', text: string}} FormAdministrator text: the code or the column */
 /**
  * @typedef {object} Form
- * @property {string} target @property {FormAdministrator} administrator @property {Record<string, FormRule>} rules by name of the value
+ * @property {string} target @property {string} credit 出典; '' none @property {FormAdministrator} administrator @property {Record<string, FormRule>} rules by name of the value
  * @property {{boundaries: boolean, junctions: boolean}} cut @property {Mapping} before
  */
 
@@ -83,7 +83,7 @@ export function formOf(mapping, columns) {
   const target = mapping.target ?? 'sections';
   const cuts = [mapping.cut ?? []].flat();
   return {
-    target, before: mapping,
+    target, credit: mapping.credit ?? '', before: mapping,
     administrator: administratorOf(mapping.administrator, columns),
     cut: { boundaries: cuts.includes('boundaries'), junctions: cuts.includes('junctions') },
     rules: Object.fromEntries(valuesOf(target).map((value) => {
@@ -114,11 +114,11 @@ function administratorOf(rule, columns) {
 }
 
 /** @param {Form} form @returns {Mapping} */
-export function mappingOf({ target, administrator, rules, cut, before }) {
+export function mappingOf({ target, credit, administrator, rules, cut, before }) {
   const fields = Object.fromEntries(Object.entries(rules).map(([value, rule]) => [value, ruleOf(value, rule)]).filter(([, rule]) => rule !== null));
   const cuts = Object.entries(cut).filter(([, on]) => on).map(([name]) => name);
-  const { cut: dropped, ...rest } = before;
-  return { ...rest, target, ...(target === 'areas' ? {} : { administrator: administratorRule(administrator, before) }), fields, ...(cuts.length > 0 ? { cut: cuts } : {}) };
+  const { cut: dropped, credit: old, ...rest } = before;
+  return { ...rest, ...(credit === '' ? {} : { credit }), target, ...(target === 'areas' ? {} : { administrator: administratorRule(administrator, before) }), fields, ...(cuts.length > 0 ? { cut: cuts } : {}) };
 }
 
 /** @param {string} value @param {FormRule} rule @returns {Rule|null} null: the value has no source */

@@ -95,7 +95,14 @@ function formParts(form, what, changed) {
         Object.assign(form, formOf({ ...mappingOf(form), target }, what.fields));
         changed(true);
       }),
-      ...(form.target === 'areas' ? [] : administrator(form, what, changed))),
+      ...(form.target === 'areas' ? [] : administrator(form, what, changed)),
+      el('div', { class: 'field import-credit' }, el('label', { for: 'credit' }, t('import.credit')),
+        el('input', {
+          id: 'credit', value: form.credit, maxlength: '120', 'aria-describedby': 'credit-note', onchange: (/** @type {Event} */ event) => {
+            form.credit = text(event).trim();
+            changed(false);
+          },
+        }), el('p', { id: 'credit-note', class: 'note' }, t('import.credit.note')))),
     el('div', { class: 'import-columns' }, ...main.map((value) => row(form, value, what, changed))),
     more.length > 0 && el('details', { open: used.length > 0 }, el('summary', {}, t('import.mapping.more')),
       el('div', { class: 'import-columns' }, ...more.map((value) => row(form, value, what, changed)))),

@@ -261,6 +261,7 @@ store.watch((state, before) => {
   }
   if (state.region && state.region !== before.region) {
     map.name(state.region.municipalities);
+    map.credit(state.region.credits);
   }
   if (state.hidden !== before.hidden) {
     map.hide(state.hidden);

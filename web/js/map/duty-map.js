@@ -5,6 +5,7 @@
 import {
   canvas, circle, circleMarker, control, latLngBounds, layerGroup, map as createMap, polyline,
 } from '/webjars/leaflet/dist/leaflet-src.esm.js';
+import { addCredits } from './credits.js';
 import { breadthAt, dutyStrokes, KINDS } from './duty-style.js';
 import { readTheme, watchTheme } from './theme.js';
 import { tileAddress } from './tile-address.js';
@@ -111,6 +112,7 @@ export function createDutyMap(element, picked) {
         if (placed) {
           roads.addTo(map);
         }
+        addCredits(map);
       }
       lines = shown;
       draw();

@@ -4,6 +4,7 @@
  * @module
  */
 import { control, geoJSON, latLngBounds, map as createMap } from '/webjars/leaflet/dist/leaflet-src.esm.js';
+import { addCredits } from './credits.js';
 import { COLORS } from './style.js';
 import { readTheme, watchTheme } from './theme.js';
 import { tileAddress } from './tile-address.js';
@@ -41,6 +42,7 @@ export function createLineMap(element, { picked, moved, day, patrol = false }) {
     const below = new VectorTileLayer(createTileSource(address), { theme: readTheme(), hidden: NOT_ROADS }, { opacity: 0.5 });
     watchTheme(() => below.setLook({ theme: readTheme() }));
     below.addTo(map);
+    addCredits(map);
   }
   if (moved) {
     map.on('moveend', () => placed && moved(boundsOf(map.getBounds())));

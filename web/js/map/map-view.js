@@ -4,6 +4,7 @@
  * @module
  */
 import { control, latLngBounds, map as createMap, tileLayer } from '/webjars/leaflet/dist/leaflet-src.esm.js';
+import { showCredits } from './credits.js';
 import { createPlaceNames } from './place-names.js';
 import { readTheme, watchTheme } from './theme.js';
 import { tileAddress } from './tile-address.js';
@@ -46,6 +47,8 @@ export function createMapView(element, handlers, signedIn) {
   let compared = null;
   /** @type {import('leaflet').TileLayer|null} */
   let baseMap = null;
+  /** @type {readonly string[]} */
+  let credits = [];
   let look = { theme: readTheme(), hidden: /** @type {ReadonlySet<string>} */ (new Set()), baseMap: false };
   let placed = false;
   let fitting = false;
@@ -136,6 +139,12 @@ export function createMapView(element, handlers, signedIn) {
       baseMap?.remove();
       baseMap = wanted ? tileLayer(GSI.url, { attribution: GSI.credit, maxNativeZoom: 18, maxZoom: 19, zIndex: 1 }).addTo(map) : null;
       setLook({ baseMap: wanted });
+    },
+
+    /** @param {readonly string[]} shown 出典 of the data */
+    credit(shown) {
+      credits = shown;
+      showCredits(map, credits);
     },
 
     /** @param {readonly import('../api/region.js').Municipality[]} municipalities */
@@ -233,6 +242,7 @@ export function createMapView(element, handlers, signedIn) {
       map.attributionControl.remove();
       map.attributionControl = control.attribution({ prefix: false }).addTo(map);
       map.attributionControl.addAttribution(words.source);
+      showCredits(map, credits);
       if (baseMap) {
         map.attributionControl.addAttribution(GSI.credit);
       }

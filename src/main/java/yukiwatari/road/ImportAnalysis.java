@@ -104,6 +104,7 @@ class ImportAnalysis {
             id,
             sha256(file),
             mappingJson(mapping, options),
+            mapping.credit(),
             options.effectiveOn(),
             roads.revision());
     Map<RouteKey, RouteId> routes = roads.routes();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * resources/yukiwatari/road/mapping), read by {@link MappingJson}.
  *
  * @param name for people
+ * @param credit 出典 that the licence of the data wants on every map that shows it; '' for none
  * @param target what the rows become
  * @param administrator who administers the roads; unused for areas
  * @param fields where each value comes from; a value without a rule takes its default
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Mapping(
     String name,
+    String credit,
     Target target,
     AdministratorRule administrator,
     Map<Value, FieldRule> fields,

@@ -29,6 +29,7 @@ final class MappingJson {
   private static final Set<String> MEMBERS =
       Set.of(
           "name",
+          "credit",
           "target",
           "administrator",
           "fields",
@@ -40,6 +41,10 @@ final class MappingJson {
           "noded");
   private static final Set<String> RULE_MEMBERS =
       Set.of("field", "form", "values", "otherwise", "unit", "lenient");
+
+  /** As much as a map has room for. */
+  private static final int LONGEST_CREDIT = 120;
+
   private static final Map<String, Double> UNITS =
       Map.of("mm", 0.001, "cm", 0.01, "m", 1.0, "km", 1000.0);
 
@@ -67,6 +72,7 @@ final class MappingJson {
     require(target, fields);
     return new Mapping(
         json.path("name").asString(""),
+        credit(json),
         target,
         administrator(json.path("administrator"), target),
         fields,
@@ -76,6 +82,14 @@ final class MappingJson {
         cuts(json.path("cut")),
         json.path("estimated").asBoolean(false),
         json.path("noded").asBoolean(false));
+  }
+
+  private static String credit(JsonNode json) {
+    String credit = json.path("credit").asString("").strip();
+    if (credit.length() > LONGEST_CREDIT) {
+      throw new MappingRejected("credit", "tooLong", String.valueOf(LONGEST_CREDIT));
+    }
+    return credit;
   }
 
   private static void require(Target target, Map<Value, FieldRule> fields) {

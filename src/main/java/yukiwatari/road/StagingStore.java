@@ -59,7 +59,12 @@ class StagingStore {
 
   /** What is known of an import once its file is compared. */
   record Head(
-      ImportId id, String sha256, String mappingJson, LocalDate effectiveOn, long revision) {}
+      ImportId id,
+      String sha256,
+      String mappingJson,
+      String credit,
+      LocalDate effectiveOn,
+      long revision) {}
 
   void create(
       ImportId id, OrganisationId organisation, String fileName, LocalDate on, @Nullable UUID by) {
@@ -81,12 +86,13 @@ class StagingStore {
     client
         .sql(
             """
-            UPDATE road.import SET file_sha256 = :sha, mapping = :mapping::jsonb, revision = :revision
+            UPDATE road.import SET file_sha256 = :sha, mapping = :mapping::jsonb, credit = :credit, revision = :revision
              WHERE id = :id AND state = 'ANALYSING'
             """)
         .param("id", head.id().value())
         .param("sha", head.sha256())
         .param("mapping", head.mappingJson())
+        .param("credit", head.credit())
         .param("revision", head.revision())
         .update();
   }

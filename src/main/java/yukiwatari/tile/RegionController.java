@@ -34,6 +34,9 @@ final class RegionController {
         jdbc.sql(MUNICIPALITIES)
             .param("day", day)
             .query((row, n) -> municipality(row, locale))
+            .list(),
+        jdbc.sql("SELECT credit FROM published.road_credit ORDER BY since, credit")
+            .query(String.class)
             .list());
   }
 

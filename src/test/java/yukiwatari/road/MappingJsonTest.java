@@ -50,6 +50,23 @@ class MappingJsonTest {
   }
 
   @Test
+  void keepsACreditThatAMapHasRoomFor() {
+    String json =
+        "{\"target\": \"areas\", \"credit\": \"%s\", \"fields\": {\"areaCode\": {\"field\": \"c\"}, \"areaName\": {\"field\": \"n\"}}}";
+
+    assertThat(MappingJson.read(json.formatted(" 国土数値情報 ")).credit()).isEqualTo("国土数値情報");
+    assertThatThrownBy(() -> MappingJson.read(json.formatted("あ".repeat(121))))
+        .isInstanceOfSatisfying(
+            MappingRejected.class, rejected -> assertThat(rejected.field()).isEqualTo("credit"));
+  }
+
+  @ParameterizedTest
+  @FieldSource("PRESETS")
+  void everyPresetOfOpenDataHasItsCredit(String name) {
+    assertThat(MappingPresets.get(name).credit()).isNotBlank();
+  }
+
+  @Test
   void saysWhichPresetsThereAre() {
     assertThatThrownBy(() -> MappingPresets.json("../secret"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -2,6 +2,7 @@ package yukiwatari.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +20,7 @@ class RegionIT {
   @BeforeEach
   void empty() {
     jdbc.sql(
-            "TRUNCATE road.section_version, road.section, road.route, road.jurisdiction, account.organisation CASCADE")
+            "TRUNCATE road.import, road.section_version, road.section, road.route, road.jurisdiction, account.organisation CASCADE")
         .update();
   }
 
@@ -63,6 +64,38 @@ class RegionIT {
     jdbc.sql("DELETE FROM road.jurisdiction").update();
 
     assertRegion("{\"bbox\": [139.0, 40.0, 139.02, 40.01], \"municipalities\": []}");
+  }
+
+  @Test
+  void creditsTheDataOfAppliedImportsWhileAnyOfItStands() {
+    SmallRegion.create(jdbc);
+    UUID roads = imported("© OpenStreetMap contributors", "APPLIED", "2023-01-10");
+    imported("市の資料", "ANALYSED", "2023-01-11");
+    imported("消えた資料", "APPLIED", "2023-01-12");
+    UUID areas = imported("国土数値情報", "APPLIED", "2023-01-09");
+    jdbc.sql("UPDATE road.section_version SET import_id = :id").param("id", roads).update();
+    jdbc.sql("UPDATE road.jurisdiction SET import_id = :id").param("id", areas).update();
+
+    assertRegion("{\"credits\": [\"国土数値情報\", \"© OpenStreetMap contributors\"]}");
+
+    jdbc.sql("DELETE FROM road.jurisdiction").update();
+    assertRegion("{\"credits\": [\"© OpenStreetMap contributors\"]}");
+  }
+
+  private UUID imported(String credit, String state, String day) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            INSERT INTO road.import (id, organisation_id, file_name, effective_on, state, credit, applied_at)
+            VALUES (:id, :city, 'a.kml', :day::date, :state, :credit, :day::date)
+            """)
+        .param("id", id)
+        .param("city", SmallRegion.CITY)
+        .param("day", day)
+        .param("state", state)
+        .param("credit", credit)
+        .update();
+    return id;
   }
 
   @Test

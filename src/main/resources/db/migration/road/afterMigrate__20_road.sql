@@ -27,3 +27,13 @@ CREATE VIEW published.node AS SELECT network_version, id, geom, component FROM r
 CREATE VIEW published.link AS SELECT network_version, id, from_node, to_node, length_m, oneway, kind, width_m, geom FROM road.link;
 CREATE VIEW published.section_link AS
 SELECT network_version, section_id, sequence, link_id, reversed, from_m, to_m, counted FROM road.section_link;
+
+-- 出典 of what was brought in, as long as anything of it stands: a year that is past is drawn from the versions of its time.
+CREATE VIEW published.road_credit AS
+SELECT i.credit, min(i.applied_at) AS since
+  FROM road.import i
+ WHERE i.state = 'APPLIED' AND i.credit <> ''
+   AND (EXISTS (SELECT FROM road.section_version v WHERE v.import_id = i.id)
+     OR EXISTS (SELECT FROM road.other_way w WHERE w.import_id = i.id)
+     OR EXISTS (SELECT FROM road.jurisdiction j WHERE j.import_id = i.id))
+ GROUP BY i.credit;
