@@ -20,7 +20,8 @@ final class ChosenLanguage extends AcceptHeaderLocaleResolver {
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    String asked = request.getParameter("lang");
+    // Only of links: asking an upload for a parameter would read, or refuse, its whole body.
+    String asked = request.getMethod().equals("GET") ? request.getParameter("lang") : null;
     return LANGUAGES.stream()
         .filter(language -> language.getLanguage().equals(asked))
         .findFirst()
