@@ -2,8 +2,9 @@
  * Sections under agreements that a file closes or cuts: for each a person confirms the successors, chooses others, or keeps it.
  * @module
  */
+import { dayName } from '../dates.js';
 import { el, replace } from '../dom.js';
-import { t } from '../i18n.js';
+import { language, t } from '../i18n.js';
 import { wholeText } from '../numbers.js';
 import { sharesOf, successorsOf } from './model.js';
 
@@ -92,7 +93,7 @@ function moved(bound, day, to) {
   const goes = successorsOf(bound, to);
   return [
     ...bound.promises.map(({ agreement, items, agreedLengthMeters: agreed }) => t('import.bound.moves', {
-      day, agreement, n: wholeText(items),
+      day: dayName(day, language()), agreement, n: wholeText(items),
       to: goes.map(({ name, share }) => (agreed > 0
         ? t('import.bound.moves.to', { name, percent: Math.round(share * 100), meters: wholeText(Math.round(agreed * share)) })
         : t('import.bound.moves.to.noLength', { name, percent: Math.round(share * 100) }))).join(t('shell.comma')),

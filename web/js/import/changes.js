@@ -5,8 +5,9 @@
  */
 import { analyseImport, applyImport, fetchImport } from '../api/imports.js';
 import { isOver } from '../api/progress.js';
+import { dayName } from '../dates.js';
 import { el, replace } from '../dom.js';
-import { t } from '../i18n.js';
+import { language, t } from '../i18n.js';
 import { kmText, wholeText } from '../numbers.js';
 import { ask, say, sayProblem } from '../shell/messages.js';
 import { boundList, pointTo } from './bound.js';
@@ -121,10 +122,12 @@ function drawFailure(place, { state, progress }) {
 }
 
 /** @param {HTMLElement} place @param {View} view */
-function drawDone(place, { fileName, effectiveOn, progress }) {
-  const network = progress?.detail;
+function drawDone(place, view) {
+  const { progress, report } = view;
+  // Areas change no road: its figures would not be theirs.
+  const network = areasOnly(report) ? undefined : progress?.detail;
   replace(place,
-    el('p', {}, t('import.done', { name: fileName, day: effectiveOn })),
+    el('p', {}, t(areasOnly(report) ? 'import.done.areas' : 'import.done', named(view))),
     network?.links !== undefined && el('dl', { class: 'import-figures' },
       figure(t('import.done.links'), wholeText(network.links)), figure(t('import.count.km'), kmText(network.km), 'km'),
       figure(t('import.done.components'), wholeText(network.components))),
@@ -133,7 +136,8 @@ function drawDone(place, { fileName, effectiveOn, progress }) {
 }
 
 /** @param {HTMLElement} place @param {View} view */
-function drawResult(place, { id, fileName, effectiveOn, report, changes, bound }) {
+function drawResult(place, view) {
+  const { id, effectiveOn, report, changes, bound } = view;
   if (!report) {
     return;
   }
@@ -145,7 +149,7 @@ function drawResult(place, { id, fileName, effectiveOn, report, changes, bound }
     type: 'button', class: 'button button--primary', disabled: !report.applicable || total === 0, onclick: () => apply(),
   }, t('import.apply'));
   replace(place,
-    el('p', {}, t('import.compared', { name: fileName, day: effectiveOn })),
+    el('p', {}, t(areasOnly(report) ? 'import.compared.areas' : 'import.compared', named(view))),
     el('dl', { class: 'import-figures' },
       ...[...COUNTS, 'unchanged', 'notInFile'].filter((key) => report[key] > 0).map((key) => figure(t(`import.change.${key}`), wholeText(report[key]))),
       report.otherWays > 0 && figure(t('import.count.otherWays'), wholeText(report.otherWays)),
@@ -165,7 +169,7 @@ function drawResult(place, { id, fileName, effectiveOn, report, changes, bound }
       pointTo(place, open);
       return;
     }
-    const text = t('import.apply.text', { name: fileName, day: effectiveOn, n: wholeText(total) });
+    const text = t(areasOnly(report) ? 'import.apply.text.areas' : 'import.apply.text', { ...named(view), n: wholeText(total) });
     if (!await ask({ title: t('import.apply.title'), text, confirm: t('import.apply') })) {
       return;
     }
@@ -177,6 +181,16 @@ function drawResult(place, { id, fileName, effectiveOn, report, changes, bound }
       sayProblem(failure);
     }
   };
+}
+
+/** @param {View} view */
+function named({ fileName, effectiveOn }) {
+  return { name: fileName, day: dayName(effectiveOn, language()) };
+}
+
+/** The file has 行政区域 and no road. @param {View['report']} report */
+function areasOnly(report) {
+  return report !== null && report.sections + report.otherWays === 0 && report.areas + report.missingOrganisations.length > 0;
 }
 
 /** @param {string} name @param {string} value @param {string} [unit] */
