@@ -33,7 +33,7 @@ final class RefusalAnswers {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     if (!TableRules.hasRow(request)) {
-      problems.write(request, response, Problem.notFound("notFound"));
+      refuse(request, response, Problem.notFound("notFound"));
     } else if (wantsPage(request)) {
       toSignInPage(request, response);
     } else {
@@ -47,6 +47,16 @@ final class RefusalAnswers {
     Problem problem = reason(request, failure);
     if (problem.code().equals(MUST_CHANGE) && wantsPage(request)) {
       toSignInPage(request, response);
+    } else {
+      refuse(request, response, problem);
+    }
+  }
+
+  /** A person who follows a link gets a page that shows the way on, a script the problem. */
+  private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    if (wantsPage(request) && request.getMethod().equals("GET")) {
+      response.sendRedirect("/refused.html?problem=" + problem.code());
     } else {
       problems.write(request, response, problem);
     }

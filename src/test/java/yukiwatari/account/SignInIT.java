@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import yukiwatari.support.People;
@@ -241,6 +242,26 @@ class SignInIT {
         .exchange()
         .expectStatus()
         .isForbidden();
+  }
+
+  @Test
+  void bringsAPersonWhoMayNotSeeAPageToOneThatSaysSo() {
+    RestTestClient browser = people.signIn(SmallRegion.CITY, Role.ADMINISTRATOR);
+    redirects(browser, "/crew.html", "/refused.html?problem=forbidden");
+    redirects(browser, "/no-such-page", "/refused.html?problem=notFound");
+    browser.get().uri("/crew.html").exchange().expectStatus().isForbidden();
+  }
+
+  private static void redirects(RestTestClient browser, String from, String to) {
+    browser
+        .get()
+        .uri(from)
+        .accept(MediaType.TEXT_HTML)
+        .exchange()
+        .expectStatus()
+        .isFound()
+        .expectHeader()
+        .valueEquals("Location", to);
   }
 
   @Test
