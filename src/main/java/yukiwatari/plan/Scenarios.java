@@ -7,10 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yukiwatari.account.Actor;
+import yukiwatari.account.OrganisationDirectory;
+import yukiwatari.account.OrganisationId;
+import yukiwatari.account.OrganisationKind;
 import yukiwatari.geo.Bbox;
 import yukiwatari.http.NewId;
 import yukiwatari.http.Problem;
@@ -23,6 +27,7 @@ public class Scenarios {
   private final RunStore runs;
   private final PlanningDataReader reader;
   private final PlanScheduler scheduler;
+  private final OrganisationDirectory organisations;
   private final Clock clock;
 
   Scenarios(
@@ -31,12 +36,14 @@ public class Scenarios {
       RunStore runs,
       PlanningDataReader reader,
       PlanScheduler scheduler,
+      OrganisationDirectory organisations,
       Clock clock) {
     this.scenarios = scenarios;
     this.problems = problems;
     this.runs = runs;
     this.reader = reader;
     this.scheduler = scheduler;
+    this.organisations = organisations;
     this.clock = clock;
   }
 
@@ -102,6 +109,8 @@ public class Scenarios {
 
   private ScenarioId create(UUID author, Wish wish, Set<UUID> open) {
     Instant now = clock.instant();
+    requireKind(wish.parties(), OrganisationKind::isAuthority, "plan.party");
+    requireKind(wish.municipalities(), OrganisationKind::isMunicipality, "plan.municipality");
     Scenario.Kind kind = wish.patrol() ? Scenario.Kind.PATROL : Scenario.Kind.SNOW;
     if (wish.municipalities().isEmpty() && wish.box() == null) {
       throw Problem.badInput("plan.noArea");
@@ -138,6 +147,20 @@ public class Scenarios {
             0);
     scenarios.insert(scenario);
     return scenario.id();
+  }
+
+  /** A party that nobody can speak for would never open its fleet. */
+  private void requireKind(List<UUID> ids, Predicate<OrganisationKind> suits, String code) {
+    for (UUID id : ids) {
+      boolean known =
+          organisations
+              .find(new OrganisationId(id))
+              .filter(found -> suits.test(found.kind()))
+              .isPresent();
+      if (!known) {
+        throw Problem.badInput(code, id.toString());
+      }
+    }
   }
 
   List<Scenario> list(Actor actor) {

@@ -228,6 +228,18 @@ class PlanRunIT {
         .hasMessageContaining("plan.machineKind");
   }
 
+  @Test
+  void aScenarioNamesOnlyAuthoritiesAndMunicipalitiesThatThereAre() {
+    UUID nobody = new UUID(7, 7);
+    assertThatThrownBy(() -> scenarios.create(dispatcher, wish(List.of(nobody), 1)))
+        .hasMessageContaining("plan.party");
+    assertThatThrownBy(
+            () ->
+                scenarios.create(
+                    dispatcher, wish(List.of(SmallRegion.PREFECTURE), null, List.of())))
+        .hasMessageContaining("plan.municipality");
+  }
+
   private static Scenarios.Wish wish(
       List<UUID> municipalities, @Nullable Bbox box, List<String> machineKinds) {
     return new Scenarios.Wish(
