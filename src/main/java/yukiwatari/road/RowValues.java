@@ -189,6 +189,10 @@ final class RowValues {
       if (raw.isEmpty()) {
         continue;
       }
+      if (raw.indexOf('\0') >= 0) {
+        // The database keeps no U+0000, not even in the list of what was refused.
+        throw new Unusable(field, raw.replace('\0', '\u2400'), RefusalCode.TEXT_BROKEN);
+      }
       String text = name ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
       String taken = rule.form() == null ? text : match(rule.form(), text);
       if (taken == null) {

@@ -97,6 +97,13 @@ class RowMapperTest {
   }
 
   @Test
+  void refusesATextWithACharacterThatTheDatabaseCannotKeep() {
+    assertThat(map(MappingJson.read(SIMPLE.formatted("")), row("no=1\0x"))).isEmpty();
+    assertThat(refusals)
+        .containsExactly(new Refusal("roads.csv", 7, "no", "1\u2400x", RefusalCode.TEXT_BROKEN));
+  }
+
+  @Test
   void takesNoValueInsteadWhereTheRuleIsLenient() {
     String rule = ", \"lanes\": {\"field\": \"lanes\", \"lenient\": true}";
 
