@@ -18,7 +18,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,6 +90,18 @@ class ProblemHandler {
         field.isEmpty()
             ? document(HttpStatus.BAD_REQUEST, "unreadable", locale)
             : document(HttpStatus.BAD_REQUEST, "unreadableField", locale, field));
+  }
+
+  /** What the constraints of a body's record refused. */
+  @ExceptionHandler(MethodArgumentNotValidException.class)
+  ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e, Locale locale) {
+    String fields =
+        e.getFieldErrors().stream()
+            .map(FieldError::getField)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return answer(document(HttpStatus.BAD_REQUEST, "invalidField", locale, fields));
   }
 
   /** An id in the path that is no id names nothing; a query parameter is told by name. */

@@ -73,6 +73,26 @@ class ProblemHandlerIT {
     refusesToFind("parameterMissing", "/api/statistics?programme=patrol");
   }
 
+  @Test
+  void namesTheFieldsThatAreOutOfRange() {
+    people
+        .signIn(SmallRegion.CITY, Role.DISPATCHER)
+        .post()
+        .uri("/api/scenarios")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(
+            """
+            {"name": " ", "kind": "SNOW", "day": "2023-01-20", "municipalities": [], "parties": [],
+             "tolerancePermille": 20, "effortSeconds": 0, "seed": 1}
+            """)
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.detail")
+        .value(String.class, text -> assertThat(text).startsWith("項目 effortSeconds, name の値"));
+  }
+
   private void refusesToFind(String code, String query, Object... values) {
     client
         .get()
