@@ -76,7 +76,7 @@ class SapporoBrowserIT {
 
     page.navigate("/#place=14/43.0665/141.35");
     assertThat(page.locator("#main")).isVisible();
-    page.waitForFunction("document.querySelector('#stage').getAttribute('aria-busy') !== 'true'");
+    page.waitForFunction("document.querySelector('#map').getAttribute('aria-busy') !== 'true'");
     Browser.screenshot(page, "sapporo-map");
   }
 
