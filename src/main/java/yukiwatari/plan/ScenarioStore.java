@@ -81,6 +81,14 @@ class ScenarioStore {
         .optional();
   }
 
+  /** Until the transaction ends nobody else may begin or end runs of the scenario. */
+  void lock(ScenarioId id) {
+    jdbc.sql("SELECT 1 FROM plan.scenario WHERE id = :id FOR UPDATE")
+        .param("id", id.value())
+        .query(Integer.class)
+        .optional();
+  }
+
   /** Newest first: those that the organisation is a party of. */
   List<Scenario> list(UUID party) {
     return jdbc.sql(

@@ -201,6 +201,8 @@ public class Scenarios {
    */
   @Transactional
   void run(Actor actor, ScenarioId id, List<Variant> variants) {
+    // Of two who press at once the second finds the first one's runs.
+    scenarios.lock(id);
     Scenario scenario = get(actor, id);
     if (!scenario.isOpen()) {
       throw Problem.conflict("plan.notOpen");

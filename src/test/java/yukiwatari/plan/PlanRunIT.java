@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +133,31 @@ class PlanRunIT {
     assertThat(savedPlan(run)).isEqualTo("null");
     assertThat(runs.report(run, alive, 0.1, 1, 1, "fresh")).isTrue();
     assertThat(savedPlan(run)).isEqualTo("fresh");
+  }
+
+  @Test
+  void ofSeveralWhoPressAtOnceOneIsHeard() throws Exception {
+    ScenarioId id = openScenario(1);
+    Callable<Boolean> press =
+        () -> {
+          try {
+            scenarios.run(dispatcher, id, List.of(Variant.TODAY));
+            return true;
+          } catch (Problem refused) {
+            return false;
+          }
+        };
+    ExecutorService people = Executors.newFixedThreadPool(4);
+    int heard = 0;
+    try {
+      for (Future<Boolean> pressed : people.invokeAll(Collections.nCopies(4, press))) {
+        heard += pressed.get() ? 1 : 0;
+      }
+    } finally {
+      people.shutdownNow();
+    }
+    assertThat(heard).isOne();
+    assertThat(runs.list(id)).hasSize(1);
   }
 
   @Test

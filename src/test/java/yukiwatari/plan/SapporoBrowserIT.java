@@ -76,7 +76,7 @@ class SapporoBrowserIT {
 
     page.navigate("/#place=14/43.0665/141.35");
     assertThat(page.locator("#main")).isVisible();
-    page.waitForFunction("document.querySelector('#map').getAttribute('aria-busy') !== 'true'");
+    assertThat(page.locator("#map")).hasAttribute("aria-busy", "false");
     Browser.screenshot(page, "sapporo-map");
   }
 
