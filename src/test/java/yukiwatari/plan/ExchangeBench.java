@@ -22,6 +22,9 @@ import yukiwatari.solver.StopRule;
  * SPRING_DATASOURCE_*. Every plan is checked.
  */
 public final class ExchangeBench {
+  /** Prices are yen per hour times milliseconds. */
+  private static final double MILLIS_PER_HOUR = 3_600_000.0;
+
   private ExchangeBench() {}
 
   public static void main(String[] arguments) {
@@ -76,10 +79,10 @@ public final class ExchangeBench {
         depots,
         problem.services().size(),
         variant,
-        plan.cost().total() / 1000.0,
+        plan.cost().total() / MILLIS_PER_HOUR / 1000.0,
         figures.emptyMetres() / 1000.0,
-        figures.machineMillis() / 3_600_000.0,
-        figures.finishMillis() / 3_600_000.0,
+        figures.machineMillis() / MILLIS_PER_HOUR,
+        figures.finishMillis() / MILLIS_PER_HOUR,
         figures.machines(),
         figures.transferredSections(),
         figures.transferredMetres() / 1000.0,
