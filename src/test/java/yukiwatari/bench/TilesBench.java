@@ -1,7 +1,6 @@
 package yukiwatari.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,9 +57,9 @@ public final class TilesBench {
       List<TileCoord> all = zooms.stream().flatMap(List::stream).toList();
       Clients.during(WARM_UP_SECONDS, all, server);
       Clients.each(all, statement);
-      restart(restart, pool);
+      restart(restart, pool, http);
       List<Clients.Times> coldSql = eachOnce(zooms, statement);
-      restart(restart, pool);
+      restart(restart, pool, http);
       Database.commit(jdbc);
       List<Clients.Times> cold = eachOnce(zooms, server);
       System.out.println(
@@ -98,14 +97,19 @@ public final class TilesBench {
     }
   }
 
-  /** The pools of both sides find out that their connections are gone and make new ones. */
-  private static void restart(String command, HikariDataSource pool)
-      throws IOException, InterruptedException {
+  /**
+   * Both sides find out that their connections are gone and make new ones, by questions that read
+   * no road: a database that comes back is not what the tiles are about.
+   */
+  private static void restart(String command, HikariDataSource pool, Http http) throws Exception {
     if (new ProcessBuilder("bash", "-c", command).inheritIO().start().waitFor() != 0) {
       throw new IllegalStateException("the database was not restarted: " + command);
     }
     pool.getHikariPoolMXBean().softEvictConnections();
     Thread.sleep(IDLE_MILLIS);
+    JdbcClient jdbc = JdbcClient.create(pool);
+    Clients.during(1, List.of("SELECT pg_sleep(0.01)"), sql -> jdbc.sql(sql).query().listOfRows());
+    Clients.during(1, List.of("/api/statistics/years"), http::get);
   }
 
   private static List<Clients.Times> eachOnce(List<List<TileCoord>> zooms, Consumer<TileCoord> read)
