@@ -1,13 +1,16 @@
 package yukiwatari.agreement;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yukiwatari.http.NewId;
 import yukiwatari.support.SmallRegion;
 
-/** Rows as a test of the database's own rules needs them, written around the application. */
+/**
+ * Rows as a test of the database's own rules needs them, written and read around the application.
+ */
 final class AgreementRows {
   /** Both carriageways. */
   static final String BOTH = "[1,3)";
@@ -104,5 +107,39 @@ final class AgreementRows {
         .param("binding", binding)
         .update();
     return id;
+  }
+
+  int version(AgreementId id) {
+    return one("SELECT version FROM agreement.agreement WHERE id = :id", id, Integer.class);
+  }
+
+  String state(AgreementId id) {
+    return one("SELECT state FROM agreement.agreement WHERE id = :id", id, String.class);
+  }
+
+  /** Whether all of its items bind. */
+  boolean binding(AgreementId id) {
+    return one(
+        "SELECT bool_and(binding) FROM agreement.item WHERE agreement_id = :id", id, Boolean.class);
+  }
+
+  /** Of its only item. */
+  String effective(AgreementId id) {
+    return one(
+        "SELECT effective::text FROM agreement.item WHERE agreement_id = :id", id, String.class);
+  }
+
+  /** State, day and person of each step. */
+  List<String> steps(AgreementId id) {
+    return jdbc.sql(
+            "SELECT to_state || ' ' || on_day || ' ' || coalesce(actor_name, '-') FROM agreement.step WHERE agreement_id = :id ORDER BY id")
+        .param("id", id.value())
+        .query(String.class)
+        .list();
+  }
+
+  /** A value that the database gives for the agreement {@code :id}. */
+  <T> T one(String sql, AgreementId id, Class<T> type) {
+    return jdbc.sql(sql).param("id", id.value()).query(type).single();
   }
 }

@@ -1,7 +1,6 @@
 package yukiwatari.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static yukiwatari.support.SmallRegion.CITY;
 import static yukiwatari.support.SmallRegion.PREFECTURE;
 
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import yukiwatari.account.Role;
 import yukiwatari.support.People;
 import yukiwatari.support.PostgisTest;
 import yukiwatari.support.SmallRegion;
@@ -36,24 +34,12 @@ class ContactsIT {
   @Autowired private People people;
   @Autowired private TestClock clock;
 
-  private AgreementCalls calls;
-  private RestTestClient drafter;
-  private RestTestClient prefectureManager;
-  private RestTestClient cityDispatcher;
-  private RestTestClient cityManager;
-  private RestTestClient town;
-  private RestTestClient nobody;
+  private AgreementPeople all;
 
   @BeforeAll
   void people() {
     SmallRegion.create(jdbc);
-    drafter = people.signIn(PREFECTURE, Role.DISPATCHER);
-    calls = new AgreementCalls(json, drafter);
-    prefectureManager = people.signIn(PREFECTURE, Role.MANAGER);
-    cityDispatcher = people.signIn(CITY, Role.DISPATCHER);
-    cityManager = people.signIn(CITY, Role.MANAGER);
-    town = people.signIn(SmallRegion.TOWN, Role.DISPATCHER, Role.MANAGER);
-    nobody = people.nobody();
+    all = AgreementPeople.signIn(people, json);
   }
 
   @BeforeEach
@@ -63,14 +49,16 @@ class ContactsIT {
 
   @Test
   void eachSideKeepsItsOwnWithoutTouchingAConsent() {
-    String id = calls.draft("第60号", SmallRegion.CITY_1, "2023-02-01");
-    calls.step(drafter, id, "propose", null);
-    calls.step(prefectureManager, id, "consent", null);
-    assertThat(write(cityDispatcher, id, List.of(DESK))).isEqualTo(200);
-    assertThat(write(drafter, id, List.of(Map.of("post", "道路課", "holidayPhone", "018-860-0000"))))
+    String id = all.calls().draft("第60号", SmallRegion.CITY_1, "2023-02-01");
+    all.calls().step(all.drafter(), id, "propose", null);
+    all.calls().step(all.prefectureManager(), id, "consent", null);
+    assertThat(write(all.cityDispatcher(), id, List.of(DESK))).isEqualTo(200);
+    assertThat(
+            write(
+                all.drafter(), id, List.of(Map.of("post", "道路課", "holidayPhone", "018-860-0000"))))
         .isEqualTo(200);
 
-    JsonNode parties = calls.get(cityManager, id).get("parties");
+    JsonNode parties = all.calls().get(all.cityManager(), id).get("parties");
     assertThat(parties.get(0).get("consentedOn").asString()).isEqualTo("2023-01-20");
     assertThat(parties.get(0).get("contacts").get(0).get("post").asString()).isEqualTo("道路課");
     JsonNode city = parties.get(1).get("contacts").get(0);
@@ -81,48 +69,51 @@ class ContactsIT {
 
   @Test
   void thePublicSeesNoTelephoneNumber() {
-    String id = calls.draft("第61号", SmallRegion.CITY_2, "2023-01-20");
-    write(drafter, id, List.of(DESK));
-    calls.step(drafter, id, "propose", null);
-    calls.step(prefectureManager, id, "consent", null);
-    calls.step(cityManager, id, "consent", null);
-    calls.step(cityManager, id, "conclude", AgreementCalls.signing("2023-01-20"));
-    for (RestTestClient stranger : List.of(nobody, town)) {
-      JsonNode seen = calls.get(stranger, id);
+    String id = all.calls().draft("第61号", SmallRegion.CITY_2, "2023-01-20");
+    write(all.drafter(), id, List.of(DESK));
+    all.calls().step(all.drafter(), id, "propose", null);
+    all.calls().step(all.prefectureManager(), id, "consent", null);
+    all.calls().step(all.cityManager(), id, "consent", null);
+    all.calls().step(all.cityManager(), id, "conclude", AgreementCalls.signing("2023-01-20"));
+    for (RestTestClient stranger : List.of(all.nobody(), all.town())) {
+      JsonNode seen = all.calls().get(stranger, id);
       assertThat(seen.get("state").asString()).isEqualTo("IN_FORCE");
       assertThat(seen.toString()).doesNotContain("建設課", "0180-12");
     }
-    assertThat(write(drafter, id, List.of())).as("in force too").isEqualTo(200);
+    assertThat(write(all.drafter(), id, List.of())).as("in force too").isEqualTo(200);
   }
 
   @Test
   void theWrongPersonIsRefused() {
-    String id = calls.draft("第62号", SmallRegion.CITY_3, "2023-02-01");
-    assertThat(write(cityManager, id, List.of(DESK))).isEqualTo(403);
-    assertThat(write(town, id, List.of(DESK))).isEqualTo(404);
-    assertThat(write(nobody, id, List.of(DESK))).isEqualTo(401);
-    calls.step(drafter, id, "withdraw", Map.of());
-    assertThat(write(drafter, id, List.of(DESK))).as("of what is over").isEqualTo(409);
+    String id = all.calls().draft("第62号", SmallRegion.CITY_3, "2023-02-01");
+    assertThat(write(all.cityManager(), id, List.of(DESK))).isEqualTo(403);
+    assertThat(write(all.town(), id, List.of(DESK))).isEqualTo(404);
+    assertThat(write(all.nobody(), id, List.of(DESK))).isEqualTo(401);
+    all.calls().step(all.drafter(), id, "withdraw", Map.of());
+    assertThat(write(all.drafter(), id, List.of(DESK))).as("of what is over").isEqualTo(409);
   }
 
   @Test
   void whatIsWrongIsNamedByRowAndField() {
-    String id = calls.draft("第63号", SmallRegion.PREF_1, "2023-02-01", PREFECTURE);
+    String id = all.calls().draft("第63号", SmallRegion.PREF_1, "2023-02-01", PREFECTURE);
     JsonNode refusal =
-        calls.body(
-            drafter
-                .put()
-                .uri("/api/agreements/" + id + "/contacts")
-                .header("If-Match", calls.eTag(drafter, id))
-                .body(
-                    List.of(DESK, Map.of("post", "", "dayPhone", "内線12"), Map.of("post", "夜間当番"))));
+        all.calls()
+            .body(
+                all.drafter()
+                    .put()
+                    .uri("/api/agreements/" + id + "/contacts")
+                    .header("If-Match", all.calls().eTag(all.drafter(), id))
+                    .body(
+                        List.of(
+                            DESK, Map.of("post", "", "dayPhone", "内線12"), Map.of("post", "夜間当番"))));
     assertThat(refusal.get("fields").valueStream().map(ContactsIT::rowFieldCode))
         .containsExactly(
             "2 post agreement.contact.post",
             "2 dayPhone agreement.contact.phone",
             "3 dayPhone agreement.contact.noPhone");
-    assertThat(write(drafter, id, Collections.nCopies(Contacts.MOST + 1, DESK))).isEqualTo(400);
-    assertThat(write(drafter, id, Collections.nCopies(Contacts.MOST, DESK))).isEqualTo(200);
+    assertThat(write(all.drafter(), id, Collections.nCopies(Contacts.MOST + 1, DESK)))
+        .isEqualTo(400);
+    assertThat(write(all.drafter(), id, Collections.nCopies(Contacts.MOST, DESK))).isEqualTo(200);
   }
 
   private static String rowFieldCode(JsonNode field) {
@@ -132,7 +123,7 @@ class ContactsIT {
   }
 
   private int write(RestTestClient who, String id, List<Map<String, String>> contacts) {
-    return calls.status(who, HttpMethod.PUT, id, "/contacts", contacts);
+    return all.calls().status(who, HttpMethod.PUT, id, "/contacts", contacts);
   }
 
   /** Rows with a person behind them. */

@@ -47,10 +47,12 @@ class LifeCycleIT {
   @Autowired private Conflicts conflicts;
   @Autowired private TestClock clock;
   @Autowired private EntityManager entities;
+  private AgreementRows rows;
 
   @BeforeEach
   void region() {
     SmallRegion.create(jdbc);
+    rows = new AgreementRows(jdbc);
     clock.setToday(TODAY);
   }
 
@@ -58,26 +60,26 @@ class LifeCycleIT {
   void aDraftThatBothSidesConcludeBindsFromItsFirstDay() {
     AgreementId id = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
     propose(id);
-    negotiation.consent(id, version(id), OF_PREFECTURE);
-    negotiation.consent(id, version(id), OF_CITY);
+    negotiation.consent(id, rows.version(id), OF_PREFECTURE);
+    negotiation.consent(id, rows.version(id), OF_CITY);
     conclude(id, TODAY);
-    assertThat(state(id)).isEqualTo("CONCLUDED");
-    assertThat(binding(id)).isFalse();
+    assertThat(rows.state(id)).isEqualTo("CONCLUDED");
+    assertThat(rows.binding(id)).isFalse();
 
     assertThat(calendar.follow()).isZero();
     clock.setToday(FEBRUARY);
     assertThat(calendar.follow()).isEqualTo(1);
     assertThat(calendar.follow()).isZero();
-    assertThat(state(id)).isEqualTo("IN_FORCE");
-    assertThat(binding(id)).isTrue();
+    assertThat(rows.state(id)).isEqualTo("IN_FORCE");
+    assertThat(rows.binding(id)).isTrue();
 
     clock.setToday(APRIL.minusDays(1));
     assertThat(calendar.follow()).isZero();
     clock.setToday(APRIL);
     assertThat(calendar.follow()).isEqualTo(1);
-    assertThat(state(id)).isEqualTo("ENDED");
-    assertThat(binding(id)).isTrue();
-    assertThat(steps(id))
+    assertThat(rows.state(id)).isEqualTo("ENDED");
+    assertThat(rows.binding(id)).isTrue();
+    assertThat(rows.steps(id))
         .containsExactly(
             "DRAFT 2023-01-20 佐藤",
             "PROPOSED 2023-01-20 佐藤",
@@ -92,8 +94,8 @@ class LifeCycleIT {
   void aConclusionRegisteredLateEntersAtOnce() {
     AgreementId id = agreed("第20号", LocalDate.of(2022, 11, 15), SmallRegion.CITY_1);
     conclude(id, LocalDate.of(2022, 11, 10));
-    assertThat(state(id)).isEqualTo("IN_FORCE");
-    assertThat(effective(id)).isEqualTo("{[2022-11-15,2023-04-01)}");
+    assertThat(rows.state(id)).isEqualTo("IN_FORCE");
+    assertThat(rows.effective(id)).isEqualTo("{[2022-11-15,2023-04-01)}");
   }
 
   @Test
@@ -102,8 +104,8 @@ class LifeCycleIT {
     conclude(id, TODAY);
     clock.setToday(LocalDate.of(2023, 6, 1));
     calendar.follow();
-    assertThat(state(id)).isEqualTo("ENDED");
-    assertThat(binding(id)).isTrue();
+    assertThat(rows.state(id)).isEqualTo("ENDED");
+    assertThat(rows.binding(id)).isTrue();
   }
 
   @Test
@@ -145,18 +147,19 @@ class LifeCycleIT {
     AgreementRecord old = Terms.winter("第12号", 2022);
     bulk.load("test", List.of(old));
     AgreementId successor =
-        drafting.supersede(old.id(), version(old.id()), terms("第12号の2", FEBRUARY), OF_PREFECTURE);
+        drafting.supersede(
+            old.id(), rows.version(old.id()), terms("第12号の2", FEBRUARY), OF_PREFECTURE);
     agree(successor);
     conclude(successor, TODAY);
-    assertThat(effective(old.id())).isEqualTo("{[2022-11-15,2023-04-01)}");
+    assertThat(rows.effective(old.id())).isEqualTo("{[2022-11-15,2023-04-01)}");
 
     clock.setToday(FEBRUARY);
     calendar.follow();
-    assertThat(state(old.id())).isEqualTo("SUPERSEDED");
-    assertThat(effective(old.id())).isEqualTo("{[2022-11-15,2023-02-01)}");
-    assertThat(binding(old.id())).isTrue();
-    assertThat(state(successor)).isEqualTo("IN_FORCE");
-    assertThat(effective(successor)).isEqualTo("{[2023-02-01,2023-04-01)}");
+    assertThat(rows.state(old.id())).isEqualTo("SUPERSEDED");
+    assertThat(rows.effective(old.id())).isEqualTo("{[2022-11-15,2023-02-01)}");
+    assertThat(rows.binding(old.id())).isTrue();
+    assertThat(rows.state(successor)).isEqualTo("IN_FORCE");
+    assertThat(rows.effective(successor)).isEqualTo("{[2023-02-01,2023-04-01)}");
   }
 
   @Test
@@ -164,9 +167,11 @@ class LifeCycleIT {
     AgreementRecord old = Terms.winter("第12号", 2022);
     bulk.load("test", List.of(old));
     AgreementId first =
-        drafting.supersede(old.id(), version(old.id()), terms("第12号の2", FEBRUARY), OF_PREFECTURE);
+        drafting.supersede(
+            old.id(), rows.version(old.id()), terms("第12号の2", FEBRUARY), OF_PREFECTURE);
     AgreementId second =
-        drafting.supersede(old.id(), version(old.id()), terms("第12号の3", FEBRUARY), OF_PREFECTURE);
+        drafting.supersede(
+            old.id(), rows.version(old.id()), terms("第12号の3", FEBRUARY), OF_PREFECTURE);
     agree(first);
     agree(second);
     conclude(first, TODAY);
@@ -178,36 +183,36 @@ class LifeCycleIT {
   void anEarlyEndCutsTheDaysThatAreLeft() {
     AgreementRecord old = Terms.winter("第12号", 2022);
     bulk.load("test", List.of(old));
-    conclusion.terminate(old.id(), version(old.id()), FEBRUARY, "路線の移管", OF_CITY);
-    assertThat(state(old.id())).isEqualTo("IN_FORCE");
-    assertThat(effective(old.id())).isEqualTo("{[2022-11-15,2023-02-01)}");
+    conclusion.terminate(old.id(), rows.version(old.id()), FEBRUARY, "路線の移管", OF_CITY);
+    assertThat(rows.state(old.id())).isEqualTo("IN_FORCE");
+    assertThat(rows.effective(old.id())).isEqualTo("{[2022-11-15,2023-02-01)}");
 
     clock.setToday(FEBRUARY);
     calendar.follow();
-    assertThat(state(old.id())).isEqualTo("TERMINATED");
-    assertThat(binding(old.id())).isTrue();
+    assertThat(rows.state(old.id())).isEqualTo("TERMINATED");
+    assertThat(rows.binding(old.id())).isTrue();
   }
 
   @Test
   void anEditVoidsBothConsents() {
     AgreementId id = agreed("第20号", FEBRUARY, SmallRegion.CITY_1);
-    assertThat(state(id)).isEqualTo("AGREED");
-    drafting.writeItems(id, version(id), List.of(item(SmallRegion.CITY_2)), OF_CITY);
-    assertThat(state(id)).isEqualTo("PROPOSED");
+    assertThat(rows.state(id)).isEqualTo("AGREED");
+    drafting.writeItems(id, rows.version(id), List.of(item(SmallRegion.CITY_2)), OF_CITY);
+    assertThat(rows.state(id)).isEqualTo("PROPOSED");
     assertThatThrownBy(() -> conclude(id, TODAY)).hasMessageContaining("agreement.state");
   }
 
   @Test
   void otherDaysOfTheAgreementAreOtherDaysOfItsItems() {
     AgreementId id = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
-    drafting.edit(id, version(id), terms("第20号", LocalDate.of(2023, 3, 1)), OF_PREFECTURE);
-    assertThat(effective(id)).isEqualTo("{[2023-03-01,2023-04-01)}");
+    drafting.edit(id, rows.version(id), terms("第20号", LocalDate.of(2023, 3, 1)), OF_PREFECTURE);
+    assertThat(rows.effective(id)).isEqualTo("{[2023-03-01,2023-04-01)}");
   }
 
   @Test
   void aPersonWhoSawAnOlderVersionIsRefused() {
     AgreementId id = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
-    int seen = version(id);
+    int seen = rows.version(id);
     negotiation.propose(id, seen, OF_PREFECTURE);
     assertThatThrownBy(() -> negotiation.consent(id, seen, OF_CITY))
         .isInstanceOf(Problem.class)
@@ -218,17 +223,17 @@ class LifeCycleIT {
   void aConsentIsAVersion() {
     AgreementId id = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
     propose(id);
-    int seen = version(id);
+    int seen = rows.version(id);
     // As in a request of its own: the test's one transaction has locked this version already.
     entities.clear();
     negotiation.consent(id, seen, OF_CITY);
-    assertThat(version(id)).isGreaterThan(seen);
+    assertThat(rows.version(id)).isGreaterThan(seen);
   }
 
   @Test
   void aStrangerDoesNotEvenLearnThatADraftExists() {
     AgreementId id = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
-    assertThatThrownBy(() -> negotiation.consent(id, version(id), OF_TOWN))
+    assertThatThrownBy(() -> negotiation.consent(id, rows.version(id), OF_TOWN))
         .hasMessageContaining("agreement.notFound");
   }
 
@@ -239,7 +244,7 @@ class LifeCycleIT {
             () ->
                 drafting.writeItems(
                     id,
-                    version(id),
+                    rows.version(id),
                     List.of(
                         item(SmallRegion.CITY_1),
                         item(SmallRegion.PREF_1),
@@ -280,21 +285,22 @@ class LifeCycleIT {
   void theNextSeasonBeginsWithTheSameItemsAndEntersBesideTheEndedOne() {
     AgreementRecord old = Terms.winter("第12号", 2022);
     bulk.load("test", List.of(old));
-    AgreementId next = drafting.renew(old.id(), version(old.id()), nextWinter("第12号"), OF_CITY);
-    assertThat(state(next)).isEqualTo("DRAFT");
-    assertThat(effective(next)).isEqualTo("{[2023-11-15,2024-04-01)}");
+    AgreementId next =
+        drafting.renew(old.id(), rows.version(old.id()), nextWinter("第12号"), OF_CITY);
+    assertThat(rows.state(next)).isEqualTo("DRAFT");
+    assertThat(rows.effective(next)).isEqualTo("{[2023-11-15,2024-04-01)}");
     assertThat(conflicts.find(next, PREFECTURE)).isEmpty();
 
-    negotiation.propose(next, version(next), OF_CITY);
-    negotiation.consent(next, version(next), OF_PREFECTURE);
-    negotiation.consent(next, version(next), OF_CITY);
+    negotiation.propose(next, rows.version(next), OF_CITY);
+    negotiation.consent(next, rows.version(next), OF_PREFECTURE);
+    negotiation.consent(next, rows.version(next), OF_CITY);
     clock.setToday(LocalDate.of(2023, 11, 15));
     conclude(next, LocalDate.of(2023, 10, 1));
     calendar.follow();
-    assertThat(state(old.id())).isEqualTo("ENDED");
-    assertThat(state(next)).isEqualTo("IN_FORCE");
-    assertThat(binding(old.id())).isTrue();
-    assertThat(effective(old.id())).isEqualTo("{[2022-11-15,2023-04-01)}");
+    assertThat(rows.state(old.id())).isEqualTo("ENDED");
+    assertThat(rows.state(next)).isEqualTo("IN_FORCE");
+    assertThat(rows.binding(old.id())).isTrue();
+    assertThat(rows.effective(old.id())).isEqualTo("{[2022-11-15,2023-04-01)}");
   }
 
   @Test
@@ -316,44 +322,39 @@ class LifeCycleIT {
         .param("moved", SmallRegion.CITY_2)
         .update();
     AgreementId next =
-        drafting.renew(old.id(), version(old.id()), nextWinter("第13号"), OF_PREFECTURE);
+        drafting.renew(old.id(), rows.version(old.id()), nextWinter("第13号"), OF_PREFECTURE);
     assertThat(
-            one("SELECT section_id FROM agreement.item WHERE agreement_id = :id", next, UUID.class))
+            rows.one(
+                "SELECT section_id FROM agreement.item WHERE agreement_id = :id", next, UUID.class))
         .isEqualTo(SmallRegion.CITY_3);
   }
 
   @Test
   void onlyWhatWasConcludedIsRenewedAndNotIntoItsOwnDays() {
     AgreementId open = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
-    assertThatThrownBy(() -> drafting.renew(open, version(open), nextWinter("第21号"), OF_PREFECTURE))
+    assertThatThrownBy(
+            () -> drafting.renew(open, rows.version(open), nextWinter("第21号"), OF_PREFECTURE))
         .hasMessageContaining("agreement.renewState");
     AgreementRecord old = Terms.winter("第12号", 2022);
     bulk.load("test", List.of(old));
     assertThatThrownBy(
             () ->
-                drafting.renew(old.id(), version(old.id()), terms("第13号", FEBRUARY), OF_PREFECTURE))
+                drafting.renew(
+                    old.id(), rows.version(old.id()), terms("第13号", FEBRUARY), OF_PREFECTURE))
         .hasMessage("agreement.renewOverlap [2023-04-01]");
     assertThatThrownBy(
-            () -> drafting.renew(old.id(), version(old.id()), nextWinter("第13号"), OF_TOWN))
+            () -> drafting.renew(old.id(), rows.version(old.id()), nextWinter("第13号"), OF_TOWN))
         .hasMessageContaining("agreement.notParty");
   }
 
   private static AgreementTerms nextWinter(String number) {
-    return new AgreementTerms(
-        number,
-        "除雪の交換に関する協定",
-        AgreementKind.EXCHANGE,
-        null,
-        new Period(LocalDate.of(2023, 11, 15), LocalDate.of(2024, 4, 1)),
-        Terms.WINTER,
-        List.of(PREFECTURE, CITY),
-        null);
+    return Terms.exchange(number, new Period(LocalDate.of(2023, 11, 15), LocalDate.of(2024, 4, 1)));
   }
 
   private AgreementId draft(String number, LocalDate from, UUID... sections) {
     AgreementId id = drafting.create(terms(number, from), OF_PREFECTURE);
     List<ItemInput> items = Arrays.stream(sections).map(LifeCycleIT::item).toList();
-    drafting.writeItems(id, version(id), items, OF_PREFECTURE);
+    drafting.writeItems(id, rows.version(id), items, OF_PREFECTURE);
     return id;
   }
 
@@ -365,28 +366,21 @@ class LifeCycleIT {
 
   private void agree(AgreementId id) {
     propose(id);
-    negotiation.consent(id, version(id), OF_PREFECTURE);
-    negotiation.consent(id, version(id), OF_CITY);
+    negotiation.consent(id, rows.version(id), OF_PREFECTURE);
+    negotiation.consent(id, rows.version(id), OF_CITY);
   }
 
   private void propose(AgreementId id) {
-    negotiation.propose(id, version(id), OF_PREFECTURE);
+    negotiation.propose(id, rows.version(id), OF_PREFECTURE);
   }
 
   private void conclude(AgreementId id, LocalDate on) {
-    conclusion.conclude(id, version(id), on, Map.of(PREFECTURE, "道管第20号", CITY, "湊建第20号"), OF_CITY);
+    conclusion.conclude(
+        id, rows.version(id), on, Map.of(PREFECTURE, "道管第20号", CITY, "湊建第20号"), OF_CITY);
   }
 
   private static AgreementTerms terms(String number, LocalDate from) {
-    return new AgreementTerms(
-        number,
-        "除雪の交換に関する協定",
-        AgreementKind.EXCHANGE,
-        null,
-        new Period(from, APRIL),
-        Terms.WINTER,
-        List.of(PREFECTURE, CITY),
-        null);
+    return Terms.exchange(number, new Period(from, APRIL));
   }
 
   private static ItemInput item(UUID section) {
@@ -413,35 +407,5 @@ class LifeCycleIT {
         authority,
         kind,
         Set.of(Role.DISPATCHER, Role.MANAGER));
-  }
-
-  private int version(AgreementId id) {
-    return one("SELECT version FROM agreement.agreement WHERE id = :id", id, Integer.class);
-  }
-
-  private String state(AgreementId id) {
-    return one("SELECT state FROM agreement.agreement WHERE id = :id", id, String.class);
-  }
-
-  private boolean binding(AgreementId id) {
-    return one(
-        "SELECT bool_and(binding) FROM agreement.item WHERE agreement_id = :id", id, Boolean.class);
-  }
-
-  private String effective(AgreementId id) {
-    return one(
-        "SELECT effective::text FROM agreement.item WHERE agreement_id = :id", id, String.class);
-  }
-
-  private List<String> steps(AgreementId id) {
-    return jdbc.sql(
-            "SELECT to_state || ' ' || on_day || ' ' || coalesce(actor_name, '-') FROM agreement.step WHERE agreement_id = :id ORDER BY id")
-        .param("id", id.value())
-        .query(String.class)
-        .list();
-  }
-
-  private <T> T one(String sql, AgreementId id, Class<T> type) {
-    return jdbc.sql(sql).param("id", id.value()).query(type).single();
   }
 }

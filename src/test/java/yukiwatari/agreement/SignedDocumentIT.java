@@ -41,22 +41,12 @@ class SignedDocumentIT {
   @Autowired private TestClock clock;
   @Autowired private AgreementProperties properties;
 
-  private AgreementCalls calls;
-  private RestTestClient drafter;
-  private RestTestClient prefectureManager;
-  private RestTestClient cityManager;
-  private RestTestClient townManager;
-  private RestTestClient nobody;
+  private AgreementPeople all;
 
   @BeforeAll
   void people() {
     SmallRegion.create(jdbc);
-    drafter = people.signIn(PREFECTURE, Role.DISPATCHER);
-    calls = new AgreementCalls(json, drafter);
-    prefectureManager = people.signIn(PREFECTURE, Role.MANAGER);
-    cityManager = people.signIn(CITY, Role.MANAGER);
-    townManager = people.signIn(SmallRegion.TOWN, Role.DISPATCHER, Role.MANAGER);
-    nobody = people.nobody();
+    all = AgreementPeople.signIn(people, json);
   }
 
   @BeforeEach
@@ -67,10 +57,10 @@ class SignedDocumentIT {
   @Test
   void eachSideBringsItsOwnAndBothReadBoth() {
     String id = agreed("第50号", SmallRegion.CITY_1);
-    assertThat(attach(cityManager, id, CITY, "協定書 湊市.pdf", FIRST)).isEqualTo(200);
-    assertThat(attach(prefectureManager, id, PREFECTURE, "協定書 県.pdf", SECOND)).isEqualTo(200);
+    assertThat(attach(all.cityManager(), id, CITY, "協定書 湊市.pdf", FIRST)).isEqualTo(200);
+    assertThat(attach(all.prefectureManager(), id, PREFECTURE, "協定書 県.pdf", SECOND)).isEqualTo(200);
 
-    EntityExchangeResult<byte[]> read = read(prefectureManager, id, CITY);
+    EntityExchangeResult<byte[]> read = read(all.prefectureManager(), id, CITY);
     assertThat(read.getResponseBody()).isEqualTo(FIRST);
     assertThat(read.getResponseHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PDF);
     assertThat(read.getResponseHeaders().getContentDisposition().isAttachment()).isTrue();
@@ -78,68 +68,72 @@ class SignedDocumentIT {
         .isEqualTo("協定書 湊市.pdf");
     assertThat(read.getResponseHeaders().get("X-Content-Type-Options")).containsOnly("nosniff");
     assertThat(read.getResponseHeaders().getETag())
-        .isEqualTo("\"" + side(cityManager, id, 1).get("document").get("sha256").asString() + "\"");
-    assertThat(read(cityManager, id, PREFECTURE).getResponseBody()).isEqualTo(SECOND);
+        .isEqualTo(
+            "\"" + side(all.cityManager(), id, 1).get("document").get("sha256").asString() + "\"");
+    assertThat(read(all.cityManager(), id, PREFECTURE).getResponseBody()).isEqualTo(SECOND);
   }
 
   @Test
   void isReplacedBeforeTheConclusionAndKeptAfterIt() {
     String id = agreed("第51号", SmallRegion.CITY_2);
-    assertThat(attach(cityManager, id, CITY, "旧.pdf", FIRST)).isEqualTo(200);
+    assertThat(attach(all.cityManager(), id, CITY, "旧.pdf", FIRST)).isEqualTo(200);
     long files = files();
-    assertThat(attach(cityManager, id, CITY, "新.pdf", SECOND)).isEqualTo(200);
+    assertThat(attach(all.cityManager(), id, CITY, "新.pdf", SECOND)).isEqualTo(200);
     assertThat(files()).as("the replaced file is gone").isEqualTo(files);
-    assertThat(calls.step(cityManager, id, "conclude", AgreementCalls.signing("2023-01-20")))
+    assertThat(
+            all.calls()
+                .step(all.cityManager(), id, "conclude", AgreementCalls.signing("2023-01-20")))
         .isEqualTo(200);
 
-    assertThat(calls.may(cityManager, id)).doesNotContain("ATTACH");
-    assertThat(attach(cityManager, id, CITY, "差し替え.pdf", FIRST)).isEqualTo(409);
-    assertThat(read(cityManager, id, CITY).getResponseBody()).isEqualTo(SECOND);
-    assertThat(calls.may(prefectureManager, id)).contains("ATTACH");
-    assertThat(attach(prefectureManager, id, PREFECTURE, "後日.pdf", FIRST)).isEqualTo(200);
+    assertThat(all.calls().may(all.cityManager(), id)).doesNotContain("ATTACH");
+    assertThat(attach(all.cityManager(), id, CITY, "差し替え.pdf", FIRST)).isEqualTo(409);
+    assertThat(read(all.cityManager(), id, CITY).getResponseBody()).isEqualTo(SECOND);
+    assertThat(all.calls().may(all.prefectureManager(), id)).contains("ATTACH");
+    assertThat(attach(all.prefectureManager(), id, PREFECTURE, "後日.pdf", FIRST)).isEqualTo(200);
   }
 
   @Test
   void anEditVoidsWhatWasSigned() {
     String id = agreed("第52号", SmallRegion.CITY_3);
     long files = files();
-    attach(cityManager, id, CITY, "協定書.pdf", FIRST);
+    attach(all.cityManager(), id, CITY, "協定書.pdf", FIRST);
     assertThat(
-            calls.status(
-                drafter,
-                org.springframework.http.HttpMethod.PUT,
-                id,
-                "",
-                AgreementCalls.terms("第52号の2", "2023-02-01")))
+            all.calls()
+                .status(
+                    all.drafter(),
+                    org.springframework.http.HttpMethod.PUT,
+                    id,
+                    "",
+                    AgreementCalls.terms("第52号の2", "2023-02-01")))
         .isEqualTo(200);
-    assertThat(side(cityManager, id, 1).get("document").isNull()).isTrue();
+    assertThat(side(all.cityManager(), id, 1).get("document").isNull()).isTrue();
     assertThat(files()).isEqualTo(files);
-    assertThat(read(cityManager, id, CITY).getStatus().value()).isEqualTo(404);
+    assertThat(read(all.cityManager(), id, CITY).getStatus().value()).isEqualTo(404);
   }
 
   @Test
   void theWorldLearnsThatThereIsADocumentAndDoesNotReadIt() {
     String id = agreed("第53号", SmallRegion.PREF_1, "2023-01-10", PREFECTURE);
-    attach(cityManager, id, CITY, "担当山田.pdf", FIRST);
-    assertThat(read(nobody, id, CITY).getStatus().value()).isEqualTo(401);
-    assertThat(read(townManager, id, CITY).getStatus().value()).isEqualTo(404);
-    calls.step(cityManager, id, "conclude", AgreementCalls.signing("2023-01-09"));
+    attach(all.cityManager(), id, CITY, "担当山田.pdf", FIRST);
+    assertThat(read(all.nobody(), id, CITY).getStatus().value()).isEqualTo(401);
+    assertThat(read(all.town(), id, CITY).getStatus().value()).isEqualTo(404);
+    all.calls().step(all.cityManager(), id, "conclude", AgreementCalls.signing("2023-01-09"));
 
-    JsonNode document = side(nobody, id, 1).get("document");
+    JsonNode document = side(all.nobody(), id, 1).get("document");
     assertThat(document.get("sizeBytes").asInt()).isEqualTo(FIRST.length);
     assertThat(document.get("fileName").isNull()).isTrue();
-    assertThat(side(cityManager, id, 1).get("document").get("fileName").asString())
+    assertThat(side(all.cityManager(), id, 1).get("document").get("fileName").asString())
         .isEqualTo("担当山田.pdf");
-    assertThat(read(nobody, id, CITY).getStatus().value()).isEqualTo(401);
-    assertThat(read(townManager, id, CITY).getStatus().value()).isEqualTo(403);
+    assertThat(read(all.nobody(), id, CITY).getStatus().value()).isEqualTo(401);
+    assertThat(read(all.town(), id, CITY).getStatus().value()).isEqualTo(403);
   }
 
   @Test
   void nobodyBringsTheDocumentOfAnother() {
     String id = agreed("第54号", SmallRegion.PREF_2, "2023-02-01", PREFECTURE);
-    assertThat(attach(prefectureManager, id, CITY, "協定書.pdf", FIRST)).isEqualTo(403);
-    assertThat(attach(townManager, id, SmallRegion.TOWN, "協定書.pdf", FIRST)).isEqualTo(404);
-    assertThat(attach(nobody, id, CITY, "協定書.pdf", FIRST)).isEqualTo(401);
+    assertThat(attach(all.prefectureManager(), id, CITY, "協定書.pdf", FIRST)).isEqualTo(403);
+    assertThat(attach(all.town(), id, SmallRegion.TOWN, "協定書.pdf", FIRST)).isEqualTo(404);
+    assertThat(attach(all.nobody(), id, CITY, "協定書.pdf", FIRST)).isEqualTo(401);
     RestTestClient cityCrew = people.signIn(CITY, Role.CREW);
     assertThat(attach(cityCrew, id, CITY, "協定書.pdf", FIRST)).isEqualTo(403);
   }
@@ -148,12 +142,12 @@ class SignedDocumentIT {
   void refusesWhatIsNoPdfOrTooLongOrOfAnOldVersion() {
     String id = agreed("第55号", SmallRegion.PREF_2, "2023-03-01", PREFECTURE);
     byte[] page = "<html>協定書</html>".getBytes(StandardCharsets.UTF_8);
-    assertThat(attach(cityManager, id, CITY, "協定書.pdf", page)).isEqualTo(400);
+    assertThat(attach(all.cityManager(), id, CITY, "協定書.pdf", page)).isEqualTo(400);
     byte[] long_ = new byte[(int) properties.maxDocumentBytes() + 1];
     System.arraycopy(FIRST, 0, long_, 0, FIRST.length);
     long files = files();
-    assertThat(attach(cityManager, id, CITY, "協定書.pdf", long_)).isEqualTo(413);
-    assertThat(put(cityManager, id, CITY, "協定書.pdf", FIRST, "\"0\"")).isEqualTo(412);
+    assertThat(attach(all.cityManager(), id, CITY, "協定書.pdf", long_)).isEqualTo(413);
+    assertThat(put(all.cityManager(), id, CITY, "協定書.pdf", FIRST, "\"0\"")).isEqualTo(412);
     assertThat(files()).isEqualTo(files);
   }
 
@@ -162,18 +156,18 @@ class SignedDocumentIT {
   }
 
   private String agreed(String number, UUID section, String from, Object... administrator) {
-    String id = calls.draft(number, section, from, administrator);
-    calls.agree(id, prefectureManager, cityManager);
+    String id = all.calls().draft(number, section, from, administrator);
+    all.calls().agree(id, all.prefectureManager(), all.cityManager());
     return id;
   }
 
   /** The prefecture, which wrote it, stands first. */
   private JsonNode side(RestTestClient who, String id, int index) {
-    return calls.get(who, id).get("parties").get(index);
+    return all.calls().get(who, id).get("parties").get(index);
   }
 
   private int attach(RestTestClient who, String id, UUID party, String name, byte[] content) {
-    return put(who, id, party, name, content, calls.eTag(drafter, id));
+    return put(who, id, party, name, content, all.calls().eTag(all.drafter(), id));
   }
 
   private static int put(

@@ -19,6 +19,19 @@ final class Terms {
 
   private Terms() {}
 
+  /** Terms of an exchange between prefecture and city in the winters of the period. */
+  static AgreementTerms exchange(String number, Period period) {
+    return new AgreementTerms(
+        number,
+        "除雪の交換に関する協定",
+        AgreementKind.EXCHANGE,
+        null,
+        period,
+        WINTER,
+        List.of(PREFECTURE, CITY),
+        null);
+  }
+
   static ItemTerms ploughing(UUID section, UUID administrator) {
     return ploughing(section, administrator, SmallRegion.PREFECTURE, Part.BOTH);
   }

@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -56,7 +53,7 @@ class RoadImportsIT {
   @Autowired private RoadImports imports;
   @Autowired private RecordingBindings bindings;
   @Autowired private JdbcClient jdbc;
-  private final List<String> rows = new ArrayList<>();
+  private final DrawnRoads drawn = new DrawnRoads();
 
   @BeforeEach
   void region() {
@@ -70,21 +67,6 @@ class RoadImportsIT {
     bindings.clear();
   }
 
-  private RoadImportsIT row(int route, String code, double length, double... xs) {
-    StringBuilder points = new StringBuilder();
-    for (double x : xs) {
-      points.append(points.isEmpty() ? "" : ",");
-      points.append(String.format(Locale.ROOT, "[%.6f,40.1%d]", 139 + x / 1000, route));
-    }
-    rows.add(
-        """
-        {"type": "Feature", "properties": {"kind": "県道", "number": "9%d", "name": "試験%d号線", "code": "%s", "length": %s},
-         "geometry": {"type": "LineString", "coordinates": [%s]}}
-        """
-            .formatted(route, route, code, length, points));
-    return this;
-  }
-
   private AnalysedImport analyse(LocalDate on) throws IOException {
     return analyse(new ImportOptions(on, false, 0.1), PREFECTURE);
   }
@@ -96,12 +78,8 @@ class RoadImportsIT {
 
   private AnalysedImport analyse(ImportOptions options, OrganisationId importer, Mapping mapping)
       throws IOException {
-    Path file = folder.resolve("roads.geojson");
-    Files.writeString(
-        file, "{\"type\": \"FeatureCollection\", \"features\": [" + String.join(",", rows) + "]}");
-    rows.clear();
     return imports.analyse(
-        SourceFile.of(file),
+        SourceFile.of(drawn.write(folder.resolve("roads.geojson"))),
         mapping,
         new ReadOptions(null, 6668, null),
         options,
@@ -139,14 +117,16 @@ class RoadImportsIT {
 
   @Test
   void theFirstFileAddsItsSectionsAndTheSameFileChangesNothing() throws IOException {
-    AnalysedImport first = row(1, "1", 850, 0, 10).row(1, "2", 840, 10, 20).analyse(FIRST);
+    drawn.row(1, "1", 850, 0, 10).row(1, "2", 840, 10, 20);
+    AnalysedImport first = analyse(FIRST);
     assertThat(first.report().added()).isEqualTo(2);
     assertThat(first.report().changesNothing()).isFalse();
     assertThat(first.report().km()).isCloseTo(1.7, within(0.02));
     Networks.Built built = imports.apply(first.id(), ImportDecisions.NONE, PREFECTURE);
     assertThat(built.report().links()).isGreaterThanOrEqualTo(9);
 
-    AnalysedImport again = row(1, "1", 850, 0, 10).row(1, "2", 840, 10, 20).analyse(LATER);
+    drawn.row(1, "1", 850, 0, 10).row(1, "2", 840, 10, 20);
+    AnalysedImport again = analyse(LATER);
     assertThat(again.report().unchanged()).isEqualTo(2);
     assertThat(again.report().changesNothing()).isTrue();
     imports.apply(again.id(), ImportDecisions.NONE, PREFECTURE);
@@ -155,8 +135,10 @@ class RoadImportsIT {
 
   @Test
   void aChangedLengthOpensANewVersion() throws IOException {
-    row(2, "1", 850, 0, 10).bringIn(FIRST);
-    AnalysedImport newer = row(2, "1", 860, 0, 10).analyse(LATER);
+    drawn.row(2, "1", 850, 0, 10);
+    bringIn(FIRST);
+    drawn.row(2, "1", 860, 0, 10);
+    AnalysedImport newer = analyse(LATER);
     assertThat(newer.report().changed()).isEqualTo(1);
 
     imports.apply(newer.id(), ImportDecisions.NONE, PREFECTURE);
@@ -166,18 +148,22 @@ class RoadImportsIT {
 
   @Test
   void aCorrectionOnTheSameDayReplacesTheVersion() throws IOException {
-    row(3, "1", 850, 0, 10).bringIn(FIRST);
-    imports.apply(row(3, "1", 860, 0, 10).analyse(FIRST).id(), ImportDecisions.NONE, PREFECTURE);
+    drawn.row(3, "1", 850, 0, 10);
+    bringIn(FIRST);
+    drawn.row(3, "1", 860, 0, 10);
+    imports.apply(analyse(FIRST).id(), ImportDecisions.NONE, PREFECTURE);
 
     assertThat(valid(section(3, "1"))).isEqualTo("[2020-04-01,)");
   }
 
   @Test
   void aBoundSectionThatIsSplitIsRefusedUntilItIsMapped() throws IOException {
-    row(4, "1", 850, 0, 10).bringIn(FIRST);
+    drawn.row(4, "1", 850, 0, 10);
+    bringIn(FIRST);
     SectionId old = section(4, "1");
     bindings.bind(old, "第12号");
-    AnalysedImport newer = row(4, "1A", 500, 0, 6).row(4, "1B", 350, 6, 10).analyse(LATER);
+    drawn.row(4, "1A", 500, 0, 6).row(4, "1B", 350, 6, 10);
+    AnalysedImport newer = analyse(LATER);
     assertThat(newer.report().split()).isEqualTo(1);
     assertThat(newer.bound()).extracting(BoundSection::section).containsExactly(old);
 
@@ -209,10 +195,12 @@ class RoadImportsIT {
 
   @Test
   void aPersonMayNameOtherSuccessorsThanGeometry() throws IOException {
-    row(0, "1", 850, 0, 10).row(0, "2", 850, 10, 20).bringIn(FIRST);
+    drawn.row(0, "1", 850, 0, 10).row(0, "2", 850, 10, 20);
+    bringIn(FIRST);
     SectionId old = section(0, "1");
     bindings.bind(old, "第16号");
-    AnalysedImport newer = row(0, "1A", 500, 0, 6).row(0, "1B", 350, 6, 10).analyse(LATER);
+    drawn.row(0, "1A", 500, 0, 6).row(0, "1B", 350, 6, 10);
+    AnalysedImport newer = analyse(LATER);
     List<SectionShare> wanted = List.of(new SectionShare(section(0, "2"), 1));
 
     imports.apply(
@@ -246,7 +234,8 @@ class RoadImportsIT {
   /** The bridge at 700–720 m lies beyond the split; the second part is drawn the other way. */
   @Test
   void structuresFollowToTheSuccessorOnWhichTheyLie() throws IOException {
-    row(15, "1", 850, 0, 10).bringIn(FIRST);
+    drawn.row(15, "1", 850, 0, 10);
+    bringIn(FIRST);
     UUID bridge = UUID.randomUUID();
     jdbc.sql(
             "INSERT INTO road.structure (id, section_id, kind, name, from_m, to_m) VALUES (:id, :section, 'BRIDGE', '試験橋', 700, 720)")
@@ -255,7 +244,8 @@ class RoadImportsIT {
         .update();
     double meters = length(section(15, "1"));
 
-    AnalysedImport newer = row(15, "1A", 500, 0, 6).row(15, "1B", 350, 10, 6).analyse(LATER);
+    drawn.row(15, "1A", 500, 0, 6).row(15, "1B", 350, 10, 6);
+    AnalysedImport newer = analyse(LATER);
     imports.apply(newer.id(), ImportDecisions.NONE, PREFECTURE);
 
     String second = section(15, "1B").toString();
@@ -276,8 +266,8 @@ class RoadImportsIT {
 
   @Test
   void linesAreCutAtJunctionsWithOtherRoutesWhereTheMappingSaysSo() throws IOException {
-    row(11, "1", 850, 0, 10);
-    rows.add(
+    drawn.row(11, "1", 850, 0, 10);
+    drawn.feature(
         """
         {"type": "Feature", "properties": {"kind": "県道", "number": "9111", "name": "縦線", "code": "1", "length": 400},
          "geometry": {"type": "LineString", "coordinates": [[139.004, 40.109], [139.004, 40.113]]}}
@@ -297,7 +287,8 @@ class RoadImportsIT {
 
   @Test
   void afterAnImportTheRoadsHaveStatistics() throws IOException {
-    row(12, "1", 850, 0, 10).bringIn(FIRST);
+    drawn.row(12, "1", 850, 0, 10);
+    bringIn(FIRST);
 
     assertThat(
             jdbc.sql(
@@ -312,13 +303,14 @@ class RoadImportsIT {
 
   @Test
   void aBoundSectionMayBeKept() throws IOException {
-    row(5, "1", 850, 0, 10).row(5, "2", 850, 10, 20).bringIn(FIRST);
+    drawn.row(5, "1", 850, 0, 10).row(5, "2", 850, 10, 20);
+    bringIn(FIRST);
     SectionId two = section(5, "2");
     bindings.bind(two, "第13号");
     bindings.bind(new SectionId(SmallRegion.PREF_1), "第14号");
     bindings.bind(new SectionId(SmallRegion.PREF_2), "第15号");
-    AnalysedImport newer =
-        row(5, "1", 850, 0, 10).analyse(new ImportOptions(LATER, true, 0.1), PREFECTURE);
+    drawn.row(5, "1", 850, 0, 10);
+    AnalysedImport newer = analyse(new ImportOptions(LATER, true, 0.1), PREFECTURE);
     assertThat(newer.bound())
         .extracting(BoundSection::section, bound -> bound.proposed().size())
         .contains(tuple(two, 0));
@@ -332,10 +324,8 @@ class RoadImportsIT {
 
   @Test
   void refusedRowsKeepRowValueAndReason() throws IOException {
-    AnalysedImport twice =
-        row(6, "1", 850, 0, 10)
-            .row(6, "1", 850, 0, 10)
-            .analyse(new ImportOptions(FIRST, false, 0.5), PREFECTURE);
+    drawn.row(6, "1", 850, 0, 10).row(6, "1", 850, 0, 10);
+    AnalysedImport twice = analyse(new ImportOptions(FIRST, false, 0.5), PREFECTURE);
 
     assertThat(twice.report().refused()).isEqualTo(Map.of("SECTION_TWICE", 1L));
     assertThat(
@@ -352,7 +342,8 @@ class RoadImportsIT {
 
   @Test
   void aboveTheShareOfRefusedRowsNothingCanBeApplied() throws IOException {
-    AnalysedImport twice = row(7, "1", 850, 0, 10).row(7, "1", 850, 0, 10).analyse(FIRST);
+    drawn.row(7, "1", 850, 0, 10).row(7, "1", 850, 0, 10);
+    AnalysedImport twice = analyse(FIRST);
 
     assertThat(twice.report().applicable()).isFalse();
     assertThatThrownBy(() -> imports.apply(twice.id(), ImportDecisions.NONE, PREFECTURE))
@@ -362,8 +353,10 @@ class RoadImportsIT {
 
   @Test
   void anImportComparedWithOlderRoadsIsRefused() throws IOException {
-    AnalysedImport first = row(8, "1", 850, 0, 10).analyse(FIRST);
-    row(8, "2", 850, 10, 20).bringIn(FIRST);
+    drawn.row(8, "1", 850, 0, 10);
+    AnalysedImport first = analyse(FIRST);
+    drawn.row(8, "2", 850, 10, 20);
+    bringIn(FIRST);
 
     assertThatThrownBy(() -> imports.apply(first.id(), ImportDecisions.NONE, PREFECTURE))
         .isInstanceOfSatisfying(
@@ -372,7 +365,8 @@ class RoadImportsIT {
 
   @Test
   void anotherOrganisationDoesNotSeeTheImport() throws IOException {
-    AnalysedImport ours = row(9, "1", 850, 0, 10).analyse(FIRST);
+    drawn.row(9, "1", 850, 0, 10);
+    AnalysedImport ours = analyse(FIRST);
 
     assertThatThrownBy(() -> imports.apply(ours.id(), ImportDecisions.NONE, TOWN))
         .isInstanceOfSatisfying(
