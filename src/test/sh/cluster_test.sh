@@ -2,7 +2,7 @@
 # The private cluster and the refusals of ops/run, each in a folder of its own. Exit 0 when every line says ok.
 set -uo pipefail
 ROOT=$(cd "$(dirname "$0")/../../.." && pwd -P)
-WORK=$(mktemp -d /tmp/yukiwatari-sh.XXXXXX); chmod 755 "$WORK"
+WORK=$(mktemp -d); chmod 755 "$WORK"
 mounted=
 cleanup() {
   for folder in "$WORK"/*/pg "$WORK"/*/*/*/pg; do [ -d "$folder/data" ] && in_ops "cluster_stop '$folder'"; done >/dev/null 2>&1
@@ -41,7 +41,7 @@ expect 'a path longer than a socket name may be works' '^1$' \
 
 port=$(in_ops free_port)
 node -e "require('net').createServer().listen($port, '127.0.0.1', () => console.log('up'))" >"$WORK/listener" & listener=$!
-until grep -q up "$WORK/listener"; do kill -0 $listener || break; done
+until grep -qs up "$WORK/listener"; do kill -0 $listener || break; done
 expect 'a taken port gets a sentence' "port $port is taken by another program. Choose another: YUKIWATARI_PORT" \
   "$(YUKIWATARI_VAR=$WORK/b YUKIWATARI_PORT=$port "$ROOT/ops/run" 2>&1 9>&-)"
 kill $listener
@@ -55,8 +55,9 @@ expect 'a certificate that cannot be read gets a sentence' 'YUKIWATARI_TLS_CERT 
   "$(YUKIWATARI_TLS_CERT=/nowhere.pem in_ops server_environment)"
 
 if [ "$(id -u)" = 0 ]; then
-  expect 'a folder under /root gets a sentence' 'user postgres, who cannot reach .* YUKIWATARI_VAR=/var/lib' \
-    "$(chmod 700 /root; in_ops "cluster_start '/root/.yukiwatari-sh-$$/pg' demo"; rmdir "/root/.yukiwatari-sh-$$")"
+  mkdir -m 700 "$WORK/private" # as /root is
+  expect 'a folder that postgres cannot enter gets a sentence' 'user postgres, who cannot reach .* YUKIWATARI_VAR=/var/lib' \
+    "$(in_ops "cluster_start '$WORK/private/pg' demo")"
   mkdir "$WORK/full"
   if mount -t tmpfs -o size=8m tmpfs "$WORK/full" 2>/dev/null; then
     mounted=$WORK/full
