@@ -29,9 +29,11 @@ class Allocation {
   private record Free(UUID sectionId, UUID districtId) {}
 
   private final JdbcClient jdbc;
+  private final DistrictSections rows;
 
-  Allocation(JdbcClient jdbc) {
+  Allocation(JdbcClient jdbc, DistrictSections rows) {
     this.jdbc = jdbc;
+    this.rows = rows;
   }
 
   /** GeoJSON, geographic coordinates. */
@@ -56,7 +58,7 @@ class Allocation {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   int give(UUID authority, UUID district, LocalDate day, Collection<UUID> sections) {
-    end(authority, day, sections);
+    rows.end(authority, day, sections);
     int given =
         jdbc.sql(
                 """
@@ -70,7 +72,7 @@ class Allocation {
             .param("sections", sections.toArray(UUID[]::new))
             .param("own", authority)
             .update();
-    note(district, day, "given", given);
+    rows.note(district, day, "given", given);
     return given;
   }
 
@@ -81,8 +83,8 @@ class Allocation {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   int take(UUID authority, UUID district, LocalDate day, Collection<UUID> sections) {
-    int taken = end(authority, day, sections);
-    note(district, day, "taken", taken);
+    int taken = rows.end(authority, day, sections);
+    rows.note(district, day, "taken", taken);
     return taken;
   }
 
@@ -116,30 +118,6 @@ class Allocation {
     return boxed(FREE, authority, day, box).query(Free.class).list();
   }
 
-  private int end(UUID authority, LocalDate day, Collection<UUID> sections) {
-    String theirs =
-        """
-         WHERE section_id = ANY (:sections) AND work_type = 'PLOUGHING' AND part && int4range(1, 3)
-           AND district_id IN (SELECT id FROM fleet.district WHERE authority_id = :own)
-        """;
-    UUID[] ids = sections.toArray(UUID[]::new);
-    int ended =
-        jdbc.sql(
-                "UPDATE fleet.district_section SET valid = valid * daterange(NULL, CAST(:day AS date))"
-                    + theirs
-                    + " AND valid @> CAST(:day AS date) AND coalesce(lower(valid) < :day, true)")
-            .param("day", day)
-            .param("sections", ids)
-            .param("own", authority)
-            .update();
-    return ended
-        + jdbc.sql("DELETE FROM fleet.district_section" + theirs + " AND lower(valid) >= :day")
-            .param("day", day)
-            .param("sections", ids)
-            .param("own", authority)
-            .update();
-  }
-
   private JdbcClient.StatementSpec boxed(String sql, UUID authority, LocalDate day, Bbox box) {
     return jdbc.sql(sql)
         .param("own", authority)
@@ -148,20 +126,5 @@ class Allocation {
         .param("south", box.south())
         .param("east", box.east())
         .param("north", box.north());
-  }
-
-  /** One audit entry for all rows: the allocation is not audited by row. */
-  private void note(UUID district, LocalDate day, String what, int rows) {
-    jdbc.sql(
-            """
-            SELECT account.audit_batch('fleet.district_section',
-                     jsonb_build_object('district', :district::text, 'day', :day::text, :what::text, :rows::int))
-            """)
-        .param("district", district)
-        .param("day", day)
-        .param("what", what)
-        .param("rows", rows)
-        .query((row, number) -> number)
-        .list();
   }
 }

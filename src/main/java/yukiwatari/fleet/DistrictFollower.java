@@ -20,9 +20,11 @@ class DistrictFollower implements SectionFollower {
   private static final String GIVE = Sql.read(DistrictFollower.class, "giveSuccessors");
 
   private final JdbcClient jdbc;
+  private final DistrictSections rows;
 
-  DistrictFollower(JdbcClient jdbc) {
+  DistrictFollower(JdbcClient jdbc, DistrictSections rows) {
     this.jdbc = jdbc;
+    this.rows = rows;
   }
 
   /**
@@ -32,6 +34,9 @@ class DistrictFollower implements SectionFollower {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void follow(Map<SectionId, List<SectionShare>> successors, LocalDate on) {
+    if (!rows.anyFrom(on)) {
+      return;
+    }
     List<UUID> from = new ArrayList<>();
     List<UUID> to = new ArrayList<>();
     List<Double> shares = new ArrayList<>();
@@ -54,31 +59,7 @@ class DistrictFollower implements SectionFollower {
             .param("shares", shares.toArray(Double[]::new))
             .param("on", on)
             .update();
-    end(ended, on);
-    if (given > 0) {
-      jdbc.sql(
-              "SELECT account.audit_batch('fleet.district_section', jsonb_build_object('day', :on::text, 'followed', :given::int))")
-          .param("on", on)
-          .param("given", given)
-          .query((row, number) -> number)
-          .list();
-    }
-  }
-
-  private void end(List<UUID> sections, LocalDate on) {
-    UUID[] ids = sections.toArray(UUID[]::new);
-    jdbc.sql(
-            "DELETE FROM fleet.district_section WHERE section_id = ANY (:ids) AND lower(valid) >= :on")
-        .param("ids", ids)
-        .param("on", on)
-        .update();
-    jdbc.sql(
-            """
-            UPDATE fleet.district_section SET valid = valid * daterange(NULL, :on::date)
-             WHERE section_id = ANY (:ids) AND valid && daterange(:on::date, NULL)
-            """)
-        .param("ids", ids)
-        .param("on", on)
-        .update();
+    rows.note(null, on, "followed", given);
+    rows.note(null, on, "ended", rows.end(null, on, ended));
   }
 }
