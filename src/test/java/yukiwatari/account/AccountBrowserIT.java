@@ -51,8 +51,7 @@ class AccountBrowserIT {
     click(page, "ログインする");
 
     page.waitForURL("**/admin.html*");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("利用者").setExact(true))
-        .click();
+    page.getByRole(AriaRole.LINK, Browser.named("利用者")).click();
     click(page, "利用者を登録");
     fill(page, "氏名", "雪田 はるか");
     fill(page, "ログインID", "yukita");
@@ -102,8 +101,7 @@ class AccountBrowserIT {
     Browser.screenshot(page, "admin-organisations-phone");
     page.setViewportSize(1440, 900);
 
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("変更履歴").setExact(true))
-        .click();
+    page.getByRole(AriaRole.LINK, Browser.named("変更履歴")).click();
     assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("風村")))
         .isVisible();
     Browser.screenshot(page, "admin-audit-desktop");
@@ -114,7 +112,6 @@ class AccountBrowserIT {
   }
 
   private static void click(Page page, String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .click();
+    Browser.button(page, name).click();
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import yukiwatari.account.Role;
 import yukiwatari.road.SectionId;
 import yukiwatari.road.SectionShare;
+import yukiwatari.support.FleetCalls;
 import yukiwatari.support.People;
 import yukiwatari.support.PostgisTest;
 import yukiwatari.support.SmallRegion;
@@ -37,18 +37,11 @@ class DistrictFollowerIT {
   void districts() {
     SmallRegion.create(jdbc);
     RestTestClient city = people.signIn(SmallRegion.CITY, Role.DISPATCHER);
-    String depot =
-        created(
-            city,
-            "depots",
-            Map.of("name", "基地", "kind", "DEPOT", "longitude", 139.0, "latitude", 40.0));
+    String depot = FleetCalls.created(city, "depots", FleetCalls.depot("基地", 139.0, 40.0));
     String district =
-        created(city, "districts", Map.of("code", "1", "name", "第1工区", "depot", depot));
-    city.patch()
-        .uri("/api/fleet/districts/" + district + "/sections")
-        .header("If-Match", "\"0\"")
-        .body(Map.of("day", "2022-12-01", "add", List.of(SmallRegion.CITY_1)))
-        .exchange()
+        FleetCalls.created(city, "districts", Map.of("code", "1", "name", "第1工区", "depot", depot));
+    FleetCalls.changeSections(
+            city, district, 0, Map.of("day", "2022-12-01", "add", List.of(SmallRegion.CITY_1)))
         .expectStatus()
         .isOk();
   }
@@ -75,20 +68,5 @@ class DistrictFollowerIT {
         .param("section", section)
         .query(String.class)
         .list();
-  }
-
-  private static String created(RestTestClient client, String what, Map<String, Object> data) {
-    String[] id = new String[1];
-    client
-        .post()
-        .uri("/api/fleet/" + what)
-        .body(data)
-        .exchange()
-        .expectStatus()
-        .isCreated()
-        .expectBody()
-        .jsonPath("$.id")
-        .value(String.class, value -> id[0] = value);
-    return Objects.requireNonNull(id[0]);
   }
 }

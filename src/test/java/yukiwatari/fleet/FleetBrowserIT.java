@@ -69,8 +69,7 @@ class FleetBrowserIT {
   }
 
   private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .click();
+    Browser.button(page, button).click();
   }
 
   private static Page.GetByRoleOptions row(String header) {

@@ -1,11 +1,15 @@
 package yukiwatari.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static yukiwatari.support.FleetCalls.changeSections;
+import static yukiwatari.support.FleetCalls.created;
+import static yukiwatari.support.FleetCalls.createdId;
+import static yukiwatari.support.FleetCalls.depot;
+import static yukiwatari.support.FleetCalls.post;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,9 +78,10 @@ class FleetHttpIT {
     String first = created(prefecture, "districts", district("11", depot, null));
     String second = created(prefecture, "districts", district("12", depot, null));
     Map<String, Object> add = Map.of("day", "2022-12-01", "add", List.of(SmallRegion.PREF_1));
-    patch(prefecture, first, 0, add).expectStatus().isOk();
+    changeSections(prefecture, first, 0, add).expectStatus().isOk();
 
-    patch(prefecture, second, 0, Map.of("day", "2023-01-10", "add", List.of(SmallRegion.PREF_1)))
+    changeSections(
+            prefecture, second, 0, Map.of("day", "2023-01-10", "add", List.of(SmallRegion.PREF_1)))
         .expectStatus()
         .isOk();
 
@@ -90,7 +95,11 @@ class FleetHttpIT {
                 .query(String.class)
                 .list())
         .containsExactly("11 [2022-12-01,2023-01-10)", "12 [2023-01-10,)");
-    patch(prefecture, second, 1, Map.of("day", "2023-01-10", "remove", List.of(SmallRegion.PREF_1)))
+    changeSections(
+            prefecture,
+            second,
+            1,
+            Map.of("day", "2023-01-10", "remove", List.of(SmallRegion.PREF_1)))
         .expectBody()
         .jsonPath("$.sections")
         .isEqualTo(1);
@@ -101,7 +110,7 @@ class FleetHttpIT {
     String depot = created(prefecture, "depots", depot("南基地", 139.0, 40.01));
     String district = created(prefecture, "districts", district("21", depot, null));
 
-    patch(
+    changeSections(
             prefecture,
             district,
             0,
@@ -193,10 +202,6 @@ class FleetHttpIT {
         "fleet.crewDistrict");
   }
 
-  private static Map<String, Object> depot(String name, double longitude, double latitude) {
-    return Map.of("name", name, "kind", "DEPOT", "longitude", longitude, "latitude", latitude);
-  }
-
   private static Map<String, Object> contract(String number) {
     return new HashMap<>(
         Map.of(
@@ -240,10 +245,6 @@ class FleetHttpIT {
         30);
   }
 
-  private static ResponseSpec post(RestTestClient client, String what, Map<String, Object> data) {
-    return client.post().uri("/api/fleet/" + what).body(data).exchange();
-  }
-
   private static ResponseSpec put(
       RestTestClient client, String what, String id, int version, Map<String, Object> data) {
     return client
@@ -254,38 +255,14 @@ class FleetHttpIT {
         .exchange();
   }
 
-  private static ResponseSpec patch(
-      RestTestClient client, String district, int version, Map<String, Object> change) {
-    return client
-        .patch()
-        .uri("/api/fleet/districts/" + district + "/sections")
-        .header("If-Match", "\"" + version + "\"")
-        .body(change)
-        .exchange();
-  }
-
   private ResponseSpec giveFree(String district, int version) {
-    return patch(city, district, version, Map.of("day", "2023-01-10", "addFree", EVERYWHERE));
-  }
-
-  private static String created(RestTestClient client, String what, Map<String, Object> data) {
-    return id(post(client, what, data));
+    return changeSections(
+        city, district, version, Map.of("day", "2023-01-10", "addFree", EVERYWHERE));
   }
 
   private String keyed(String what, Map<String, Object> data, String key) {
-    return id(
+    return createdId(
         city.post().uri("/api/fleet/" + what).header("Idempotency-Key", key).body(data).exchange());
-  }
-
-  private static String id(ResponseSpec answer) {
-    String[] id = new String[1];
-    answer
-        .expectStatus()
-        .isCreated()
-        .expectBody()
-        .jsonPath("$.id")
-        .value(String.class, value -> id[0] = UUID.fromString(value).toString());
-    return id[0];
   }
 
   private static void refuses(ResponseSpec answer, int status, String code) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,19 +21,18 @@ import yukiwatari.support.DemoTest;
 class PatrolPlanIT {
   @Autowired private JdbcClient jdbc;
   @Autowired private Scenarios scenarios;
-  @Autowired private RunStore runs;
-  @Autowired private RunExecution execution;
+  @Autowired private RunsByHand runs;
   @Autowired private PlanViews views;
 
   @Test
   void patrolCarsDriveTheMainRoadsAndExchangeIsNoWorseThanOwnRoadsOnly() {
     ScenarioId id = scenario();
     scenarios.run(dispatcher(), id, List.of(Variant.TODAY, Variant.OWN_ONLY, Variant.FREE));
-    runs.list(id).forEach(run -> execution.execute(run.id(), () -> false));
-
-    for (Run run : runs.list(id)) {
+    for (Run run : runs.execute(id)) {
       assertThat(run.state()).as("%s %s", run.variant(), run.message()).isEqualTo(Run.State.DONE);
-      assertThat(figures(run).services()).as("roads of %s", run.variant()).isGreaterThan(50);
+      assertThat(runs.figures(id, run.variant()).services())
+          .as("roads of %s", run.variant())
+          .isGreaterThan(50);
       assertThat(
               strings(
                   run,
@@ -52,16 +50,15 @@ class PatrolPlanIT {
           .as("what is left undone says why")
           .allMatch(each -> !each.reason().isBlank());
     }
-    assertThat(figures(run(id, Variant.FREE)).emptyMetres())
-        .isLessThanOrEqualTo(figures(run(id, Variant.OWN_ONLY)).emptyMetres());
+    assertThat(runs.figures(id, Variant.FREE).emptyMetres())
+        .isLessThanOrEqualTo(runs.figures(id, Variant.OWN_ONLY).emptyMetres());
   }
 
   @Test
   void whatAnAgreementGivesToThePrefectureIsItsRoundToday() {
     ScenarioId id = scenario();
     scenarios.run(dispatcher(), id, List.of(Variant.TODAY));
-    Run run = runs.list(id).get(0);
-    execution.execute(run.id(), () -> false);
+    Run run = runs.execute(id).get(0);
 
     assertThat(
             strings(
@@ -85,14 +82,6 @@ class PatrolPlanIT {
     return scenarios.createOpen(
         prefecture(),
         new Scenarios.Wish("巡回の案", true, LocalDate.of(2023, 1, 20), region, region, 20, 2, 1));
-  }
-
-  private Run run(ScenarioId id, Variant variant) {
-    return runs.list(id).stream().filter(run -> run.variant() == variant).findFirst().orElseThrow();
-  }
-
-  private static Figures figures(Run run) {
-    return Objects.requireNonNull(run.figures());
   }
 
   private List<String> strings(Run run, String sql) {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,7 @@ class PlanBrowserIT {
   @Autowired private JdbcClient jdbc;
   @Autowired private JsonMapper json;
   @Autowired private People people;
-  @Autowired private RunStore runs;
-  @Autowired private RunExecution execution;
+  @Autowired private RunsByHand runs;
 
   private record Neighbour(UUID id, String name) {}
 
@@ -44,7 +42,7 @@ class PlanBrowserIT {
     Browser.signIn(page, "plan-dispatcher");
 
     ScenarioId scenario = makeScenario(page, neighbours);
-    Locator run = page.getByRole(AriaRole.BUTTON, named("3案を計算する"));
+    Locator run = Browser.button(page, "3案を計算する");
     assertThat(run).isDisabled();
     for (Neighbour neighbour : neighbours) {
       openFleet(browser, neighbour, scenario);
@@ -54,12 +52,11 @@ class PlanBrowserIT {
     page.locator("[data-stop]").first().waitFor();
     page.navigate("/plan.html");
     assertThat(page.getByText("計算中 0/3案")).isVisible();
-    // In tests nobody takes up what waits, so that this thread does, as the scheduler's would.
-    runs.list(scenario).forEach(each -> execution.execute(each.id(), () -> false));
+    runs.execute(scenario);
     page.getByRole(AriaRole.LINK, linked("冬の試算")).click();
 
-    Figures own = figures(scenario, Variant.OWN_ONLY);
-    Figures exchange = figures(scenario, Variant.BALANCED);
+    Figures own = runs.figures(scenario, Variant.OWN_ONLY);
+    Figures exchange = runs.figures(scenario, Variant.BALANCED);
     long saved = own.emptyMetres() - exchange.emptyMetres();
     assertThat(saved).as("metres that exchange drives less").isPositive();
     assertThat(page.locator("[data-saving]")).hasAttribute("data-saving", String.valueOf(saved));
@@ -110,7 +107,7 @@ class PlanBrowserIT {
     }
     page.getByLabel("計算時間(秒)").fill("4");
     page.getByLabel("注記").fill(NOTE);
-    page.getByRole(AriaRole.BUTTON, named("作成する")).click();
+    Browser.button(page, "作成する").click();
     assertThat(page.getByText("承諾を待っています")).isVisible();
     String hash = (String) page.evaluate("location.hash");
     return new ScenarioId(UUID.fromString(hash.replace("#scenario=", "")));
@@ -122,7 +119,7 @@ class PlanBrowserIT {
     Page page = browser.desktop();
     Browser.signIn(page, login);
     page.navigate("/plan.html#scenario=" + scenario);
-    Locator open = page.getByRole(AriaRole.BUTTON, named("機械と工区の利用を承諾する"));
+    Locator open = Browser.button(page, "機械と工区の利用を承諾する");
     open.click();
     assertThat(open).hasCount(0);
     page.close();
@@ -191,21 +188,8 @@ class PlanBrowserIT {
     return "plan-" + neighbour.id();
   }
 
-  private static Page.GetByRoleOptions named(String button) {
-    return new Page.GetByRoleOptions().setName(button).setExact(true);
-  }
-
   private static Page.GetByRoleOptions linked(String text) {
     return new Page.GetByRoleOptions().setName(text);
-  }
-
-  private Figures figures(ScenarioId scenario, Variant variant) {
-    return Objects.requireNonNull(
-        runs.list(scenario).stream()
-            .filter(run -> run.variant() == variant)
-            .findFirst()
-            .orElseThrow()
-            .figures());
   }
 
   /** The municipalities of the demonstration's first region. */

@@ -22,6 +22,7 @@ import yukiwatari.account.Role;
 import yukiwatari.command.CommandLine;
 import yukiwatari.support.Browser;
 import yukiwatari.support.BrowserTest;
+import yukiwatari.support.FleetCalls;
 import yukiwatari.support.People;
 import yukiwatari.support.RealData;
 
@@ -40,8 +41,7 @@ class SapporoBrowserIT {
   @Autowired private JdbcClient jdbc;
   @Autowired private People people;
   @Autowired private CommandLine commands;
-  @Autowired private RunStore runs;
-  @Autowired private RunExecution execution;
+  @Autowired private RunsByHand runs;
 
   @Test
   void ploughingOfCentralSapporoIsPlannedAcrossAnInventedBoundary(
@@ -61,16 +61,16 @@ class SapporoBrowserIT {
     ScenarioId scenario = makeScenario(page);
     openFleet(browser, scenario);
     page.reload();
-    page.getByRole(AriaRole.BUTTON, named("3案を計算する")).click();
+    Browser.button(page, "3案を計算する").click();
     page.locator("[data-stop]").first().waitFor();
-    runs.list(scenario).forEach(each -> execution.execute(each.id(), () -> false));
+    runs.execute(scenario);
     page.reload();
 
     assertThat(page.getByText(NOTE).first()).isVisible();
     assertThat(page.locator("[data-variant]")).hasCount(3);
     Browser.screenshot(page, "sapporo-plan");
-    Figures own = figures(scenario, Variant.OWN_ONLY);
-    Figures exchange = figures(scenario, Variant.BALANCED);
+    Figures own = runs.figures(scenario, Variant.OWN_ONLY);
+    Figures exchange = runs.figures(scenario, Variant.BALANCED);
     System.out.println("sapporo own roads only " + own + "\nsapporo balanced exchange " + exchange);
     assertThat(exchange.unserved()).isLessThanOrEqualTo(own.unserved());
 
@@ -114,19 +114,15 @@ class SapporoBrowserIT {
   private void fleet(UUID authority, String depotName, double longitude, double latitude) {
     RestTestClient dispatcher = people.signIn(authority, Role.DISPATCHER);
     String depot =
-        created(
-            dispatcher,
-            "depots",
-            Map.of(
-                "name", depotName, "kind", "DEPOT", "longitude", longitude, "latitude", latitude));
+        FleetCalls.created(dispatcher, "depots", FleetCalls.depot(depotName, longitude, latitude));
     String district =
-        created(dispatcher, "districts", Map.of("code", "1", "name", "架空の工区", "depot", depot));
-    dispatcher
-        .patch()
-        .uri("/api/fleet/districts/" + district + "/sections")
-        .header("If-Match", "\"0\"")
-        .body(Map.of("day", "2022-12-01", "addFree", "141.2,42.9,141.5,43.2"))
-        .exchange()
+        FleetCalls.created(
+            dispatcher, "districts", Map.of("code", "1", "name", "架空の工区", "depot", depot));
+    FleetCalls.changeSections(
+            dispatcher,
+            district,
+            0,
+            Map.of("day", "2022-12-01", "addFree", "141.2,42.9,141.5,43.2"))
         .expectStatus()
         .isOk();
     for (int number = 1; number <= MACHINES_EACH; number++) {
@@ -139,23 +135,8 @@ class SapporoBrowserIT {
       machine.put("widthMeters", 2.9);
       machine.put("workingSpeedKmh", 12);
       machine.put("travelSpeedKmh", 30);
-      created(dispatcher, "machines", machine);
+      FleetCalls.created(dispatcher, "machines", machine);
     }
-  }
-
-  private static String created(RestTestClient client, String what, Map<String, Object> data) {
-    String[] id = new String[1];
-    client
-        .post()
-        .uri("/api/fleet/" + what)
-        .body(data)
-        .exchange()
-        .expectStatus()
-        .isCreated()
-        .expectBody()
-        .jsonPath("$.id")
-        .value(String.class, value -> id[0] = value);
-    return Objects.requireNonNull(id[0]);
   }
 
   private ScenarioId makeScenario(Page page) {
@@ -164,10 +145,10 @@ class SapporoBrowserIT {
     page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("相手の団体"))
         .getByLabel("札幌市")
         .check();
-    page.getByRole(AriaRole.BUTTON, named("表示範囲を対象にする")).click();
+    Browser.button(page, "表示範囲を対象にする").click();
     page.getByLabel("計算時間(秒)").fill(String.valueOf(EFFORT_SECONDS));
     page.getByLabel("注記").fill(NOTE);
-    page.getByRole(AriaRole.BUTTON, named("作成する")).click();
+    Browser.button(page, "作成する").click();
     assertThat(page.getByText("承諾を待っています")).isVisible();
     String hash = (String) page.evaluate("location.hash");
     return new ScenarioId(UUID.fromString(hash.replace("#scenario=", "")));
@@ -177,21 +158,8 @@ class SapporoBrowserIT {
     Page page = browser.desktop();
     Browser.signIn(page, "sapporo-city");
     page.navigate("/plan.html#scenario=" + scenario);
-    page.getByRole(AriaRole.BUTTON, named("機械と工区の利用を承諾する")).click();
-    assertThat(page.getByRole(AriaRole.BUTTON, named("機械と工区の利用を承諾する"))).hasCount(0);
+    Browser.button(page, "機械と工区の利用を承諾する").click();
+    assertThat(Browser.button(page, "機械と工区の利用を承諾する")).hasCount(0);
     page.close();
-  }
-
-  private Figures figures(ScenarioId scenario, Variant variant) {
-    return Objects.requireNonNull(
-        runs.list(scenario).stream()
-            .filter(run -> run.variant() == variant)
-            .findFirst()
-            .orElseThrow()
-            .figures());
-  }
-
-  private static Page.GetByRoleOptions named(String button) {
-    return new Page.GetByRoleOptions().setName(button).setExact(true);
   }
 }

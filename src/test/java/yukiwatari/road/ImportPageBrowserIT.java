@@ -64,7 +64,7 @@ class ImportPageBrowserIT {
     Browser.screenshot(page, "import-preview");
     Browser.assertAccessible(page);
 
-    button(page, "今の道路との違いを調べる").click();
+    Browser.button(page, "今の道路との違いを調べる").click();
     assertThat(page.locator("#changes")).containsText("追加2");
     page.evaluate("document.querySelector('#changes-title').scrollIntoView()");
     Browser.screenshot(page, "import-changes");
@@ -77,7 +77,7 @@ class ImportPageBrowserIT {
     byte[] twoRoads = SmallShapefile.zip(drawn().files());
 
     compare(page, twoRoads);
-    button(page, "取り込む").click();
+    Browser.button(page, "取り込む").click();
     assertThat(page.getByRole(AriaRole.DIALOG)).containsText("2 件の変更");
     page.getByRole(AriaRole.DIALOG)
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("取り込む"))
@@ -160,20 +160,12 @@ class ImportPageBrowserIT {
   private static Page open(Page page) {
     Browser.signIn(page, "importer");
     page.navigate("/import.html");
-    assertThat(
-            page.getByRole(
-                AriaRole.HEADING, new Page.GetByRoleOptions().setName("取込").setExact(true)))
-        .isVisible();
+    assertThat(page.getByRole(AriaRole.HEADING, Browser.named("取込"))).isVisible();
     return page;
   }
 
   private void choose(Page page, String name, byte[] bytes) throws IOException {
     page.getByLabel("ファイルを選ぶ").setInputFiles(Files.write(folder.resolve(name), bytes));
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Locator cell(Page page, String text) {
@@ -184,8 +176,8 @@ class ImportPageBrowserIT {
     choose(page, "県道.zip", file);
     page.getByLabel("CP932").check();
     page.getByLabel("座標の測地系が分かりません").selectOption("6676");
-    button(page, "内容を確かめる").click();
-    button(page, "今の道路との違いを調べる").click();
+    Browser.button(page, "内容を確かめる").click();
+    Browser.button(page, "今の道路との違いを調べる").click();
   }
 
   /** Two roads in zone VIII that the preset for Niigata takes. */

@@ -97,7 +97,7 @@ class NewerFileBrowserIT {
     Browser.screenshot(page, "import-bound");
     Browser.assertAccessible(page);
 
-    button(page, "取り込む").click();
+    Browser.button(page, "取り込む").click();
     assertThat(page.locator("#changes").getByRole(AriaRole.ALERT))
         .containsText("決めてください。協定 第12号 除雪の交換に関する協定の項目");
     assertThat(jdbc.sql("SELECT count(*) FROM road.section_lineage").query(Long.class).single())
@@ -134,26 +134,21 @@ class NewerFileBrowserIT {
     page.getByLabel("座標の測地系が分かりません").selectOption("6676");
     assertThat(page.getByLabel("路線番号", new Page.GetByLabelOptions().setExact(true))).hasValue("番号");
     assertThat(page.getByLabel("「主要地方道」")).hasValue("PRINCIPAL");
-    button(page, "内容を確かめる").click();
+    Browser.button(page, "内容を確かめる").click();
   }
 
   private static void compare(Page page, String day, boolean complete) {
     page.getByLabel("いつから").fill(day);
     page.getByLabel("この管理者の道路がすべて入っている").setChecked(complete);
-    button(page, "今の道路との違いを調べる").click();
+    Browser.button(page, "今の道路との違いを調べる").click();
   }
 
   private static void bringIn(Page page) {
-    button(page, "取り込む").click();
+    Browser.button(page, "取り込む").click();
     page.getByRole(AriaRole.DIALOG)
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("取り込む"))
         .click();
     assertThat(page.getByText("取り込みました。今の道路網は")).isVisible();
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Locator cell(Page page, String text) {

@@ -186,12 +186,12 @@ class RealFilesBrowserIT {
   }
 
   private static void check(Page page, String figures) {
-    button(page, "内容を確かめる").click();
+    Browser.button(page, "内容を確かめる").click();
     assertThat(page.locator("#figures")).hasText(figures);
   }
 
   private static void compare(Page page) {
-    button(page, "今の道路との違いを調べる").click();
+    Browser.button(page, "今の道路との違いを調べる").click();
   }
 
   private static Locator changes(Page page) {
@@ -199,7 +199,7 @@ class RealFilesBrowserIT {
   }
 
   private static void bringIn(Page page) {
-    button(page, "取り込む").click();
+    Browser.button(page, "取り込む").click();
     page.getByRole(AriaRole.DIALOG)
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("取り込む"))
         .click();
@@ -240,7 +240,7 @@ class RealFilesBrowserIT {
         }
         """);
     page.getByText("ダウンロード・印刷").click();
-    button(page, "印刷する(A4・PDF)").click();
+    Browser.button(page, "印刷する(A4・PDF)").click();
     page.waitForFunction("window.printed !== undefined");
     assertThat((String) page.evaluate("window.printed")).contains(credit);
   }
@@ -249,10 +249,5 @@ class RealFilesBrowserIT {
   private static void settle(Page page) {
     assertThat(page.locator("#figures")).containsText("データなし");
     assertThat(page.locator("#map")).hasAttribute("aria-busy", "false");
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
@@ -78,6 +80,16 @@ public final class Browser implements AutoCloseable {
                     .setForm(
                         FormData.create().set("login", login).set("password", People.PASSWORD)));
     assertThat(answer.status()).as("sign-in of %s", login).isEqualTo(204);
+  }
+
+  /** With exactly this accessible name. */
+  public static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  /** The button with exactly this accessible name. */
+  public static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, named(name));
   }
 
   /** Fails when axe finds a serious or critical violation on what is on screen. */

@@ -58,7 +58,7 @@ class CrewBrowserIT {
     Page page = browser.phone();
     signIn(page, "ken-crew");
 
-    assertThat(page.getByRole(AriaRole.HEADING, named("今日の区間"))).isVisible();
+    assertThat(page.getByRole(AriaRole.HEADING, Browser.named("今日の区間"))).isVisible();
     assertThat(kind(page, "巡回")).hasText(amount("PATROL"));
     assertThat(kind(page, "除雪")).hasText(amount("PLOUGHING"));
     assertEveryTargetFitsAThumb(page);
@@ -74,7 +74,7 @@ class CrewBrowserIT {
     Browser.screenshot(page, "crew-phone-open");
     row.click();
 
-    Locator card = page.getByRole(AriaRole.ARTICLE, named(cleared.label()));
+    Locator card = page.getByRole(AriaRole.ARTICLE, Browser.named(cleared.label()));
     assertThat(card).isVisible();
     assertThat(card)
         .containsText("積雪%d cmで出動 / %sまでに終了".formatted(cleared.thresholdCm(), cleared.finishBy()));
@@ -135,7 +135,7 @@ class CrewBrowserIT {
     Page page = browser.phone();
     signIn(page, "hokuto-crew");
     page.getByLabel("日付").fill("2022-07-01");
-    assertThat(page.getByRole(AriaRole.HEADING, named("2022年7月1日の区間"))).isVisible();
+    assertThat(page.getByRole(AriaRole.HEADING, Browser.named("2022年7月1日の区間"))).isVisible();
     assertThat(page.getByText("受け持つ区間はありません")).isVisible();
     Browser.assertAccessible(page);
     Browser.screenshot(page, "crew-phone-empty");
@@ -159,7 +159,7 @@ class CrewBrowserIT {
     phone.grantPermissions(List.of("geolocation"));
     phone.setGeolocation(new Geolocation(39.8, 138.8).setAccuracy(30));
     signIn(page, "ken-crew");
-    Locator button = page.getByRole(AriaRole.BUTTON, named("現在地"));
+    Locator button = Browser.button(page, "現在地");
     assertThat(button).hasAttribute("aria-pressed", "false");
     button.click();
     assertThat(button).hasAttribute("aria-pressed", "true");
@@ -197,7 +197,7 @@ class CrewBrowserIT {
     page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
     page.locator("#sign-in button").click();
     page.waitForURL("**/crew.html");
-    assertThat(page.getByRole(AriaRole.HEADING, named("Today's sections"))).isVisible();
+    assertThat(page.getByRole(AriaRole.HEADING, Browser.named("Today's sections"))).isVisible();
     assertThat(kind(page, "Patrol")).containsText("sections");
     Browser.assertAccessible(page);
     settled(page);
@@ -205,7 +205,7 @@ class CrewBrowserIT {
     page.setViewportSize(390, 844);
     settled(page);
     Browser.screenshot(page, "crew-phone-en");
-    BoundingBox menu = page.getByRole(AriaRole.BUTTON, named("Menu")).boundingBox();
+    BoundingBox menu = Browser.button(page, "Menu").boundingBox();
     assertThat(menu.x + menu.width).as("right edge of the menu").isLessThanOrEqualTo(390);
   }
 
@@ -214,7 +214,7 @@ class CrewBrowserIT {
     page.navigate("/login.html");
     page.getByLabel("ログインID").fill(login);
     page.getByLabel("パスワード", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-    page.getByRole(AriaRole.BUTTON, named("ログインする")).click();
+    Browser.button(page, "ログインする").click();
     page.waitForURL("**/crew.html");
   }
 
@@ -277,10 +277,6 @@ class CrewBrowserIT {
       assertThat(target.boundingBox().height).as(target.innerText()).isGreaterThanOrEqualTo(64);
       assertThat(target.boundingBox().width).as(target.innerText()).isGreaterThanOrEqualTo(64);
     }
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
   private static Locator.FilterOptions text(String text) {

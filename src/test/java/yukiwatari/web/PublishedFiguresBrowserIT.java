@@ -36,10 +36,7 @@ class PublishedFiguresBrowserIT {
             .locator("[data-topic]")
             .filter(
                 new Locator.FilterOptions()
-                    .setHas(
-                        page.getByRole(
-                            AriaRole.HEADING,
-                            new Page.GetByRoleOptions().setName(title).setExact(true))));
+                    .setHas(page.getByRole(AriaRole.HEADING, Browser.named(title))));
     assertThat(card).hasText(title + expected);
   }
 
