@@ -74,7 +74,7 @@ const map = createMapView(byId('map'), {
     } else {
       const inView = map.sectionsInView();
       sections.draw(inView);
-      if (inView.some(({ classes }) => classes.some((name) => name.startsWith('road.other')))) {
+      if (inView?.some(({ classes }) => classes.some((name) => name.startsWith('road.other')))) {
         store.set({ others: true });
       }
     }

@@ -26,9 +26,10 @@ export function arrange(sections, filter) {
 export function createSectionList(root, title, choose) {
   const filter = /** @type {HTMLInputElement} */ (el('input', { type: 'search', id: 'section-filter' }));
   const label = el('label', { for: 'section-filter' });
+  const field = el('div', { class: 'field' }, label, filter);
   const list = el('ul', { class: 'sections' });
   const note = el('p', { class: 'note' });
-  root.append(el('div', { class: 'field' }, label, filter), list, note);
+  root.append(field, list, note);
   /** @type {readonly Section[]} */
   let sections = [];
   filter.addEventListener('input', drawRows);
@@ -44,8 +45,15 @@ export function createSectionList(root, title, choose) {
   }
 
   return {
-    /** @param {readonly Section[]} inView */
+    /** @param {readonly Section[]|null} inView null: too far out to tell them apart */
     draw(inView) {
+      field.hidden = inView === null;
+      if (inView === null) {
+        title.textContent = t('map.sections.far');
+        note.textContent = t('map.sections.zoomIn');
+        replace(list);
+        return;
+      }
       sections = inView;
       title.textContent = t('map.sections', { all: wholeText(inView.length) });
       label.textContent = t('map.sections.filter');

@@ -190,9 +190,9 @@ export function createMapView(element, handlers, signedIn) {
       placed = true;
     },
 
-    /** @returns {{id: string, name: string, classes: string[]}[]} */
+    /** @returns {{id: string, name: string, classes: string[]}[]|null} null: too far out to tell them apart */
     sectionsInView() {
-      return main?.sectionsInView() ?? [];
+      return main ? main.sectionsInView() : [];
     },
 
     /** Asks again for what failed. */

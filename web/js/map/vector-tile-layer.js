@@ -7,6 +7,7 @@
  */
 import { GridLayer } from '/webjars/leaflet/dist/leaflet-src.esm.js';
 import { nearest } from './hit.js';
+import { LINE } from './mvt.js';
 import { paint, shapeOf } from './painter.js';
 import { classOf, passesFor } from './style.js';
 import { placementOf, TILE_SIZE } from './tile-grid.js';
@@ -18,6 +19,7 @@ import { placementOf, TILE_SIZE } from './tile-grid.js';
  * @property {number} zoom
  * @property {Map<string, import('./painter.js').Shape[]>} shapes by class, in CSS pixels
  * @property {Map<string, import('./painter.js').Shape[]>} sections by section id
+ * @property {boolean} merged a line stands for many sections
  */
 
 /**
@@ -94,7 +96,7 @@ export const VectorTileLayer = GridLayer.extend({
 
   /**
    * Sections that are drawn inside the map's view, each once, its agreements joined.
-   * @returns {{id: string, name: string, classes: string[]}[]}
+   * @returns {{id: string, name: string, classes: string[]}[]|null} null: so far out that sections are drawn as one
    */
   sectionsInView() {
     const view = this._map.getPixelBounds();
@@ -103,6 +105,9 @@ export const VectorTileLayer = GridLayer.extend({
       const [x, y, z] = key.split(':').map(Number);
       if (z !== this._tileZoom) {
         continue;
+      }
+      if (drawn.merged) {
+        return null;
       }
       const inView = ([px, py]) => view.contains([x * TILE_SIZE + px, y * TILE_SIZE + py]);
       for (const [id, shapes] of drawn.sections) {
@@ -157,15 +162,17 @@ export const VectorTileLayer = GridLayer.extend({
     if (source !== this._source || this._tiles[key]?.el !== canvas) {
       return;
     }
-    const drawn = { canvas, zoom: coords.z, shapes: new Map(), sections: new Map() };
+    const drawn = { canvas, zoom: coords.z, shapes: new Map(), sections: new Map(), merged: false };
     for (const layer of layers.values()) {
       const unit = placement.scale / layer.extent;
       for (const feature of layer.features) {
         const shape = shapeOf(feature, classOf(layer.name, feature.properties), unit, placement.left, placement.top);
         push(drawn.shapes, shape.class, shape);
         const section = feature.properties.section_id;
-        if (section !== undefined && layer.name !== 'structure') {
+        if (section !== undefined) {
           push(drawn.sections, String(section), shape);
+        } else if (feature.type === LINE) {
+          drawn.merged = true;
         }
       }
     }

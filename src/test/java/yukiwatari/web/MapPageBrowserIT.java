@@ -193,6 +193,23 @@ class MapPageBrowserIT {
   }
 
   @Test
+  void theListAsksToZoomInWhereLinesAreMerged(Browser browser) {
+    Page page = browser.desktop();
+    open(page, "#year=2022&map=11/40.0000/139.0050");
+    Locator list = page.getByText(Pattern.compile("^表示範囲の区間"));
+
+    assertThat(list).hasText("表示範囲の区間(拡大すると一覧できます)");
+    list.click();
+    assertThat(page.getByText("地図を拡大してください")).isVisible();
+    assertThat(page.getByLabel("路線名で絞り込み")).isHidden();
+    Browser.screenshot(page, "map-far");
+    Locator nearer = page.getByRole(AriaRole.BUTTON, Browser.named("拡大"));
+    nearer.click();
+    assertThat(list).hasText(Pattern.compile("表示範囲の区間\\([1-9]"));
+    assertThat(page.getByLabel("路線名で絞り込み")).isVisible();
+  }
+
+  @Test
   void speaksEnglishAfterTheSwitchAndRemembersIt(Browser browser) {
     Page page = browser.desktop();
     open(page, "");
