@@ -9,9 +9,14 @@ import { problemText } from '../shell/messages.js';
 import { startShell } from '../shell/start.js';
 import { showForm } from './form.js';
 import { showList } from './list.js';
-import { authorityOf, readLink } from './model.js';
+import { authorityOf, link, readLink } from './model.js';
 import { showScenario } from './scenario.js';
 
+// As the other pages name what they show.
+const asked = new URLSearchParams(location.search).get('id');
+if (asked !== null) {
+  history.replaceState(null, '', location.pathname + link(asked));
+}
 const { me } = await startShell({ page: 'plan' });
 const main = byId('main');
 let leave = new AbortController();

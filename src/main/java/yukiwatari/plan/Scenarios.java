@@ -172,7 +172,7 @@ public class Scenarios {
     return scenarios
         .find(id)
         .filter(scenario -> scenario.isParty(actor.authority().value()))
-        .orElseThrow(() -> Problem.notFound("notFound"));
+        .orElseThrow(() -> Problem.notFound("plan.notFound"));
   }
 
   /** The actor's authority lets the scenario use its machines, districts and contracts. */
@@ -225,7 +225,7 @@ public class Scenarios {
   }
 
   Run run(Actor actor, RunId id) {
-    Run run = runs.find(id).orElseThrow(() -> Problem.notFound("notFound"));
+    Run run = runs.find(id).orElseThrow(() -> Problem.notFound("plan.notFound"));
     get(actor, run.scenario());
     return run;
   }

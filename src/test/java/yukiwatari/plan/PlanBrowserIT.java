@@ -91,6 +91,9 @@ class PlanBrowserIT {
     page.navigate("/plan.html#scenario=" + scenario);
     assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
     assertThat(page.locator("[data-run]")).hasCount(0);
+    page.navigate("/plan.html?id=" + new UUID(0, 1));
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("計画案は、ないか、表示する権限がありません");
+    Browser.screenshot(page, "plan-nobodys");
     assertThat(page.request().get("/api/scenarios/" + scenario).status()).isEqualTo(404);
   }
 
