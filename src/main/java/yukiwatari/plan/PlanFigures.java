@@ -1,14 +1,12 @@
 package yukiwatari.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import yukiwatari.solver.Group;
 import yukiwatari.solver.Legs;
 import yukiwatari.solver.Network;
 import yukiwatari.solver.Plan;
 import yukiwatari.solver.Problem;
-import yukiwatari.solver.Service;
 import yukiwatari.solver.Vehicle;
 
 /** Computes {@link Figures} of a plan. */
@@ -16,52 +14,31 @@ final class PlanFigures {
   private final Problem problem;
   private final Plan plan;
 
-  /** Authority that serves a group; -1 when nobody does. */
-  private final int[] performer;
+  private final ServedGroups groups;
 
   private PlanFigures(Problem problem, Plan plan) {
     this.problem = problem;
     this.plan = plan;
-    this.performer = performers(problem, plan);
+    this.groups = new ServedGroups(problem, plan);
   }
 
   static Figures of(Problem problem, ProblemIndex index, Plan plan) {
     return new PlanFigures(problem, plan).figures(index);
   }
 
-  /**
-   * The authority that serves each group.
-   *
-   * @return indexed by group; -1 when none of its services is served
-   */
-  private static int[] performers(Problem problem, Plan plan) {
-    int[] performer = new int[problem.groups().size()];
-    Arrays.fill(performer, -1);
-    for (Plan.Route route : plan.routes()) {
-      int authority = problem.authorityOf(problem.vehicles().get(route.vehicle()));
-      for (Plan.Stop stop : route.stops()) {
-        performer[problem.services().get(stop.service()).group()] = authority;
-      }
-    }
-    return performer;
-  }
-
   private Figures figures(ProblemIndex index) {
     int transferred = 0;
     long transferredMetres = 0;
-    long[] groupMetres = new long[problem.groups().size()];
-    for (Service service : problem.services()) {
-      groupMetres[service.group()] += service.exchangeMetres();
-    }
     for (Group group : problem.groups()) {
-      if (performer[group.id()] >= 0 && performer[group.id()] != group.administrator()) {
+      int performer = groups.authority(group.id());
+      if (performer != ServedGroups.NOBODY && performer != group.administrator()) {
         transferred++;
-        transferredMetres += groupMetres[group.id()];
+        transferredMetres += groups.metres(group.id());
       }
     }
     List<Figures.OfAuthority> authorities = new ArrayList<>();
     for (int authority = 0; authority < problem.authorities().size(); authority++) {
-      authorities.add(ofAuthority(authority, index, groupMetres));
+      authorities.add(ofAuthority(authority, index));
     }
     int served = plan.routes().stream().mapToInt(route -> route.stops().size()).sum();
     return new Figures(
@@ -79,19 +56,20 @@ final class PlanFigures {
         authorities);
   }
 
-  private Figures.OfAuthority ofAuthority(int authority, ProblemIndex index, long[] groupMetres) {
+  private Figures.OfAuthority ofAuthority(int authority, ProblemIndex index) {
     long administered = 0;
     long served = 0;
     long given = 0;
     long received = 0;
     for (Group group : problem.groups()) {
-      long metres = groupMetres[group.id()];
+      long metres = groups.metres(group.id());
+      int performer = groups.authority(group.id());
       boolean own = group.administrator() == authority;
-      boolean serves = performer[group.id()] == authority;
+      boolean serves = performer == authority;
       administered += own ? metres : 0;
       served += serves ? metres : 0;
       given += serves && !own ? metres : 0;
-      received += own && !serves && performer[group.id()] >= 0 ? metres : 0;
+      received += own && !serves && performer != ServedGroups.NOBODY ? metres : 0;
     }
     long empty = 0;
     long machineMillis = 0;

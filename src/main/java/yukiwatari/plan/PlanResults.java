@@ -1,7 +1,6 @@
 package yukiwatari.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -10,7 +9,6 @@ import org.springframework.stereotype.Repository;
 import yukiwatari.solver.Group;
 import yukiwatari.solver.Plan;
 import yukiwatari.solver.Problem;
-import yukiwatari.solver.Service;
 import yukiwatari.solver.Vehicle;
 
 /** Stores a finished plan as rows with sections, machines and geometry. */
@@ -54,28 +52,17 @@ class PlanResults {
   }
 
   private void saveTransfers(RunId run, Problem problem, ProblemIndex index, Plan plan) {
-    int[] districtOfGroup = new int[problem.groups().size()];
-    Arrays.fill(districtOfGroup, -1);
-    for (Plan.Route route : plan.routes()) {
-      for (Plan.Stop stop : route.stops()) {
-        districtOfGroup[problem.services().get(stop.service()).group()] =
-            problem.vehicles().get(route.vehicle()).district();
-      }
-    }
-    long[] metres = new long[problem.groups().size()];
-    for (Service service : problem.services()) {
-      metres[service.group()] += service.exchangeMetres();
-    }
+    ServedGroups served = new ServedGroups(problem, plan);
     List<SqlParameterSource> rows = new ArrayList<>();
     for (Group group : problem.groups()) {
-      int to = districtOfGroup[group.id()];
-      if (to >= 0 && problem.districts().get(to).authority() != group.currentPerformer()) {
+      int to = served.district(group.id());
+      if (to != ServedGroups.NOBODY && served.authority(group.id()) != group.currentPerformer()) {
         rows.add(
             group(run, index, group.id())
                 .addValue("administrator", index.authorities().get(group.administrator()))
                 .addValue("from", index.districts().get(group.district()))
                 .addValue("to", index.districts().get(to))
-                .addValue("metres", metres[group.id()]));
+                .addValue("metres", served.metres(group.id())));
       }
     }
     batch(

@@ -21,12 +21,4 @@ record ProblemIndex(
 
   /** A section's part; bounds as in agreement.item, upper exclusive. */
   record GroupKey(UUID sectionId, int partFrom, int partTo) {}
-
-  static int linkOf(int arcCode) {
-    return arcCode >= 0 ? arcCode : ~arcCode;
-  }
-
-  static boolean runsBack(int arcCode) {
-    return arcCode < 0;
-  }
 }

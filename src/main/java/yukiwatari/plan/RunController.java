@@ -17,10 +17,10 @@ import yukiwatari.account.Actors;
 @RequestMapping("/api/plan-runs/{id}")
 class RunController {
   private final Scenarios scenarios;
-  private final PlanViews views;
+  private final RunViews views;
   private final Actors actors;
 
-  RunController(Scenarios scenarios, PlanViews views, Actors actors) {
+  RunController(Scenarios scenarios, RunViews views, Actors actors) {
     this.scenarios = scenarios;
     this.views = views;
     this.actors = actors;
@@ -41,18 +41,18 @@ class RunController {
   }
 
   @GetMapping("/transfers")
-  List<PlanViews.Transfer> transfers(@PathVariable UUID id) {
+  List<RunViews.Transfer> transfers(@PathVariable UUID id) {
     return views.transfers(scenarios.run(actors.current(), new RunId(id)).id());
   }
 
   @GetMapping("/unserved")
-  List<PlanViews.Unserved> unserved(@PathVariable UUID id) {
+  List<RunViews.Unserved> unserved(@PathVariable UUID id) {
     return views.unserved(scenarios.run(actors.current(), new RunId(id)).id());
   }
 
   /** Ordered lists for printing: the own authority's machines only. */
   @GetMapping("/itineraries")
-  List<PlanViews.Itinerary> itineraries(@PathVariable UUID id) {
+  List<RunViews.Itinerary> itineraries(@PathVariable UUID id) {
     Actor actor = actors.current();
     return views.itineraries(scenarios.run(actor, new RunId(id)).id(), actor.authority().value());
   }

@@ -30,10 +30,10 @@ import yukiwatari.geo.Bbox;
 @RequestMapping("/api/scenarios")
 class ScenarioController {
   private final Scenarios scenarios;
-  private final PlanViews views;
+  private final ScenarioViews views;
   private final Actors actors;
 
-  ScenarioController(Scenarios scenarios, PlanViews views, Actors actors) {
+  ScenarioController(Scenarios scenarios, ScenarioViews views, Actors actors) {
     this.scenarios = scenarios;
     this.views = views;
     this.actors = actors;
@@ -62,7 +62,7 @@ class ScenarioController {
       long seed) {}
 
   @GetMapping
-  List<PlanViews.Summary> list() {
+  List<ScenarioViews.Summary> list() {
     return views.summaries(scenarios.list(actors.current()));
   }
 
@@ -88,10 +88,10 @@ class ScenarioController {
   }
 
   @GetMapping("/{id}")
-  PlanViews.Detail get(@PathVariable UUID id) {
+  ScenarioViews.Detail get(@PathVariable UUID id) {
     Actor actor = actors.current();
     Scenario scenario = scenarios.get(actor, new ScenarioId(id));
-    return views.detail(scenario, scenarios.runs(actor, scenario.id()), actor.authority());
+    return views.detail(scenario, scenarios.runs(scenario), actor.authority());
   }
 
   @DeleteMapping("/{id}")

@@ -1,13 +1,14 @@
 package yukiwatari.plan;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,10 @@ class ScenarioStore {
       """
       SELECT id, name, organisation_id, kind, day, municipality_ids, ST_XMin(area) AS west, ST_YMin(area) AS south,
              ST_XMax(area) AS east, ST_YMax(area) AS north, machine_kinds, note, tolerance_permille, effort_seconds, seed,
-             created_at, version
-        FROM plan.scenario
+             created_at, version, party.ids AS party_ids, party.opened AS party_opened
+        FROM plan.scenario s
+       CROSS JOIN LATERAL (SELECT array_agg(p.organisation_id ORDER BY p.id) AS ids, array_agg(p.opened_at ORDER BY p.id) AS opened
+                             FROM plan.scenario_party p WHERE p.scenario_id = s.id) party
       """;
   private final JdbcClient jdbc;
 
@@ -121,17 +124,15 @@ class ScenarioStore {
   }
 
   private Scenario row(ResultSet row, int number) throws SQLException {
-    ScenarioId id = new ScenarioId(row.getObject("id", UUID.class));
-    Array municipalities = row.getArray("municipality_ids");
     return new Scenario(
-        id,
+        new ScenarioId(row.getObject("id", UUID.class)),
         row.getString("name"),
         row.getObject("organisation_id", UUID.class),
         Scenario.Kind.valueOf(row.getString("kind")),
         row.getObject("day", LocalDate.class),
-        Arrays.asList((UUID[]) municipalities.getArray()),
+        Arrays.asList((UUID[]) row.getArray("municipality_ids").getArray()),
         box(row),
-        parties(id),
+        parties(row),
         Arrays.asList((String[]) row.getArray("machine_kinds").getArray()),
         row.getString("note"),
         row.getInt("tolerance_permille"),
@@ -148,20 +149,15 @@ class ScenarioStore {
         : new Bbox(west, row.getDouble("south"), row.getDouble("east"), row.getDouble("north"));
   }
 
-  private List<Scenario.Party> parties(ScenarioId id) {
-    return jdbc.sql(
-            "SELECT organisation_id, opened_at FROM plan.scenario_party WHERE scenario_id = :id ORDER BY id")
-        .param("id", id.value())
-        .query(
-            (row, number) ->
-                new Scenario.Party(
-                    row.getObject("organisation_id", UUID.class),
-                    instant(row.getObject("opened_at", OffsetDateTime.class))))
-        .list();
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
+  private static List<Scenario.Party> parties(ResultSet row) throws SQLException {
+    UUID[] ids = (UUID[]) row.getArray("party_ids").getArray();
+    @Nullable Timestamp[] opened = (Timestamp[]) row.getArray("party_opened").getArray();
+    List<Scenario.Party> parties = new ArrayList<>();
+    for (int i = 0; i < ids.length; i++) {
+      Timestamp at = opened[i];
+      parties.add(new Scenario.Party(ids[i], at == null ? null : at.toInstant()));
+    }
+    return parties;
   }
 
   private static @Nullable OffsetDateTime utc(@Nullable Instant time) {

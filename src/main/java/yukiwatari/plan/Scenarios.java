@@ -220,8 +220,11 @@ public class Scenarios {
     }
   }
 
-  List<Run> runs(Actor actor, ScenarioId id) {
-    return runs.list(get(actor, id).id());
+  /**
+   * @param scenario one that the reader was given by {@link #get}
+   */
+  List<Run> runs(Scenario scenario) {
+    return runs.list(scenario.id());
   }
 
   Run run(Actor actor, RunId id) {

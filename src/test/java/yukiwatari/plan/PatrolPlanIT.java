@@ -22,7 +22,7 @@ class PatrolPlanIT {
   @Autowired private JdbcClient jdbc;
   @Autowired private Scenarios scenarios;
   @Autowired private RunsByHand runs;
-  @Autowired private PlanViews views;
+  @Autowired private RunViews views;
 
   @Test
   void patrolCarsDriveTheMainRoadsAndExchangeIsNoWorseThanOwnRoadsOnly() {

@@ -44,7 +44,7 @@ class PlanRunIT {
   @Autowired private Scenarios scenarios;
   @Autowired private RunStore runs;
   @Autowired private RunExecution execution;
-  @Autowired private PlanViews views;
+  @Autowired private RunViews views;
   @Autowired private DataSource dataSource;
 
   private final Actor dispatcher = dispatcher(SmallRegion.PREFECTURE, OrganisationKind.PREFECTURE);

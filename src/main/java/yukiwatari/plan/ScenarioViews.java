@@ -2,7 +2,6 @@ package yukiwatari.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yukiwatari.account.OrganisationId;
 import yukiwatari.geo.Bbox;
-import yukiwatari.http.Sql;
 
-/** What the planning page shows, read from plans and published views. Callers check the party. */
+/** Scenarios as the planning page shows them. Callers check the party. */
 @Repository
-class PlanViews {
-  private static final String LEGS = Sql.read(PlanViews.class, "legs");
-  private static final String TRANSFERS = Sql.read(PlanViews.class, "transfers");
-  private static final String UNSERVED = Sql.read(PlanViews.class, "unserved");
-  private static final String ITINERARIES = Sql.read(PlanViews.class, "itineraries");
-
+class ScenarioViews {
   record Organisation(UUID id, String name, String kind) {}
 
   /**
@@ -78,70 +71,19 @@ class PlanViews {
       @Nullable Long ownYen,
       @Nullable String message) {}
 
-  record Transfer(
-      UUID sectionId,
-      String section,
-      @Nullable String code,
-      String administrator,
-      String fromAuthority,
-      String fromKind,
-      String fromDistrict,
-      String toAuthority,
-      String toDistrict,
-      int metres) {}
-
-  record Unserved(UUID sectionId, String section, String administrator, String reason) {}
-
-  record Itinerary(
-      String machine,
-      String machineKind,
-      String district,
-      String depot,
-      int startMillis,
-      int endMillis,
-      List<Leg> legs) {}
-
-  /**
-   * @param section null: driving without work
-   */
-  record Leg(
-      @Nullable UUID sectionId,
-      @Nullable String section,
-      @Nullable String code,
-      @Nullable String administrator,
-      int startMillis,
-      int endMillis,
-      int metres) {}
-
-  private record LegRow(
-      int vehicle,
-      String machine,
-      String machineKind,
-      String district,
-      String depot,
-      int routeStart,
-      int routeEnd,
-      @Nullable UUID sectionId,
-      @Nullable String section,
-      @Nullable String code,
-      @Nullable String administrator,
-      int startMillis,
-      int endMillis,
-      int metres) {}
-
   private static final Going NONE = new Going(new UUID(0, 0), 0, 0);
 
   private final JdbcClient jdbc;
   private final OwnMoney money;
 
-  PlanViews(JdbcClient jdbc, OwnMoney money) {
+  ScenarioViews(JdbcClient jdbc, OwnMoney money) {
     this.jdbc = jdbc;
     this.money = money;
   }
 
   List<Summary> summaries(List<Scenario> scenarios) {
     Map<UUID, Organisation> names = organisations();
-    Map<UUID, Going> going = going();
+    Map<UUID, Going> going = going(scenarios);
     return scenarios.stream()
         .map(
             scenario ->
@@ -157,13 +99,14 @@ class PlanViews {
         .toList();
   }
 
-  private Map<UUID, Going> going() {
+  private Map<UUID, Going> going(List<Scenario> scenarios) {
     return jdbc
         .sql(
             """
             SELECT scenario_id, count(*) AS runs, count(*) FILTER (WHERE state IN ('DONE', 'STOPPED', 'FAILED')) AS ended
-              FROM plan.run GROUP BY scenario_id
+              FROM plan.run WHERE scenario_id = ANY (:scenarios) GROUP BY scenario_id
             """)
+        .param("scenarios", scenarios.stream().map(each -> each.id().value()).toArray(UUID[]::new))
         .query(Going.class)
         .list()
         .stream()
@@ -220,53 +163,6 @@ class PlanViews {
         .param("id", scenario.value())
         .query(LeftOut.class)
         .list();
-  }
-
-  /** A GeoJSON FeatureCollection, geographic coordinates. */
-  String legs(RunId run) {
-    return jdbc.sql(LEGS).param("run", run.value()).query(String.class).single();
-  }
-
-  List<Transfer> transfers(RunId run) {
-    return jdbc.sql(TRANSFERS).param("run", run.value()).query(Transfer.class).list();
-  }
-
-  List<Unserved> unserved(RunId run) {
-    return jdbc.sql(UNSERVED).param("run", run.value()).query(Unserved.class).list();
-  }
-
-  List<Itinerary> itineraries(RunId run, UUID authority) {
-    Map<Integer, Itinerary> byVehicle = new LinkedHashMap<>();
-    for (LegRow row :
-        jdbc.sql(ITINERARIES)
-            .param("run", run.value())
-            .param("authority", authority)
-            .query(LegRow.class)
-            .list()) {
-      byVehicle
-          .computeIfAbsent(
-              row.vehicle(),
-              vehicle ->
-                  new Itinerary(
-                      row.machine(),
-                      row.machineKind(),
-                      row.district(),
-                      row.depot(),
-                      row.routeStart(),
-                      row.routeEnd(),
-                      new ArrayList<>()))
-          .legs()
-          .add(
-              new Leg(
-                  row.sectionId(),
-                  row.section(),
-                  row.code(),
-                  row.administrator(),
-                  row.startMillis(),
-                  row.endMillis(),
-                  row.metres()));
-    }
-    return List.copyOf(byVehicle.values());
   }
 
   private Map<UUID, Organisation> organisations() {
