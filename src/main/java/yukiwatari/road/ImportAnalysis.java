@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -24,6 +23,7 @@ import yukiwatari.account.Actors;
 import yukiwatari.account.OrganisationId;
 import yukiwatari.geo.Lengths;
 import yukiwatari.http.NewId;
+import yukiwatari.http.Sha256;
 
 /** Reads a road file and compares it with the roads of the day from which it holds. */
 @Component
@@ -229,14 +229,10 @@ class ImportAnalysis {
   }
 
   private static String sha256(SourceFile file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(file.open(), digest)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+    MessageDigest digest = Sha256.begin();
+    try (InputStream in = new DigestInputStream(file.open(), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -92,10 +92,8 @@ class ImportJobs implements DisposableBean {
     }
   }
 
-  /** What was not finished may be asked for again. */
   private void failed(ImportId id, Progress progress, String message) {
-    records.change(id, "ANALYSING", "FAILED");
-    records.change(id, "APPLYING", "ANALYSED");
+    records.giveBack(id);
     progress.failed(message);
   }
 

@@ -73,6 +73,13 @@ class ImportRecords {
         .update();
   }
 
+  /** Its work has ended before its time: what was not finished may be asked for again. */
+  @Transactional
+  public void giveBack(ImportId id) {
+    change(id, "ANALYSING", "FAILED");
+    change(id, "APPLYING", "ANALYSED");
+  }
+
   @Transactional
   public void watch(ImportId id, UUID progress) {
     client

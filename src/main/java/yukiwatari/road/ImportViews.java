@@ -115,12 +115,11 @@ class ImportViews {
     return records.find(id, actor.authority()).orElseThrow(() -> Problem.notFound("notFound"));
   }
 
-  /** Its server ended meanwhile: what was not finished may be asked for again. */
+  /** Its server ended meanwhile. */
   private void settle(ImportRecords.Row row, UUID progress, Actor actor) {
     Locale locale = LocaleContextHolder.getLocale();
     board.resume(progress).failed(text.of(Problem.badInput("import.interrupted"), locale));
-    records.change(row.id(), "ANALYSING", "FAILED");
-    records.change(row.id(), "APPLYING", "ANALYSED");
+    records.giveBack(row.id());
     if (row.state().equals("APPLIED")) {
       jobs.start(
           row.id(),
