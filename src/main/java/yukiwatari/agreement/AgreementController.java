@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,10 +28,13 @@ import yukiwatari.http.Version;
 
 /** Agreements over HTTP: read, draft, edit. The steps of the life are {@link StepController}'s. */
 @RestController
-@RequestMapping("/api/agreements")
+@RequestMapping(AgreementController.PATH)
 final class AgreementController {
+  static final String PATH = "/api/agreements";
+
   private static final int FIRST_YEAR = 1950;
   private static final int LAST_YEAR = 2150;
+
   private static final String GEO_JSON = "application/geo+json";
 
   private final AgreementQueries queries;
@@ -124,11 +128,7 @@ final class AgreementController {
   ResponseEntity<byte[]> create(
       @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
       @RequestBody TermsInput input) {
-    return idempotency.create(
-        key,
-        "POST /api/agreements",
-        input,
-        () -> created(drafting.create(input.terms(), actors.current())));
+    return createOnce(key, "", input, () -> drafting.create(input.terms(), actors.current()));
   }
 
   /** 改定案: a new draft that is to take this one's place. */
@@ -138,14 +138,13 @@ final class AgreementController {
       Version seen,
       @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
       @RequestBody TermsInput input) {
-    return idempotency.create(
+    return createOnce(
         key,
-        "POST /api/agreements/" + id + "/supersede",
+        "/" + id + "/supersede",
         input,
         () ->
-            created(
-                drafting.supersede(
-                    new AgreementId(id), seen.number(), input.terms(), actors.current())));
+            drafting.supersede(
+                new AgreementId(id), seen.number(), input.terms(), actors.current()));
   }
 
   /** 来季の案: a new draft with the same items for the season after this one. */
@@ -155,14 +154,11 @@ final class AgreementController {
       Version seen,
       @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
       @RequestBody TermsInput input) {
-    return idempotency.create(
+    return createOnce(
         key,
-        "POST /api/agreements/" + id + "/renew",
+        "/" + id + "/renew",
         input,
-        () ->
-            created(
-                drafting.renew(
-                    new AgreementId(id), seen.number(), input.terms(), actors.current())));
+        () -> drafting.renew(new AgreementId(id), seen.number(), input.terms(), actors.current()));
   }
 
   @PutMapping("/{id}")
@@ -199,15 +195,25 @@ final class AgreementController {
     return typed;
   }
 
-  private ResponseEntity<AgreementDetail> created(AgreementId id) {
-    AgreementDetail detail = queries.get(id, actors.find());
-    return ResponseEntity.created(URI.create("/api/agreements/" + id))
-        .eTag(new Version(detail.version()).eTag())
-        .body(detail);
+  /**
+   * @param path after {@value #PATH}: what creates
+   */
+  private ResponseEntity<byte[]> createOnce(
+      @Nullable String key, String path, TermsInput input, Supplier<AgreementId> creation) {
+    return idempotency.create(
+        key,
+        "POST " + PATH + path,
+        input,
+        () -> {
+          AgreementId id = creation.get();
+          AgreementDetail detail = queries.get(id, actors.find());
+          return ResponseEntity.created(URI.create(PATH + "/" + id))
+              .eTag(new Version(detail.version()).eTag())
+              .body(detail);
+        });
   }
 
   private ResponseEntity<AgreementDetail> answer(AgreementId id) {
-    AgreementDetail detail = queries.get(id, actors.find());
-    return ResponseEntity.ok().eTag(new Version(detail.version()).eTag()).body(detail);
+    return queries.get(id, actors.find()).answer();
   }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import yukiwatari.account.OrganisationId;
+import yukiwatari.http.Version;
 
 /**
  * An agreement as one reader may see it: to others than its parties without remarks, persons and
@@ -49,6 +51,11 @@ record AgreementDetail(
     Set<AllowedSteps.Step> may) {
   boolean hasParty(OrganisationId organisation) {
     return parties.stream().anyMatch(side -> side.id().equals(organisation.value()));
+  }
+
+  /** As an answer, with its version as the ETag that the next change must name. */
+  ResponseEntity<AgreementDetail> answer() {
+    return ResponseEntity.ok().eTag(new Version(version).eTag()).body(this);
   }
 
   /** Another agreement. */

@@ -82,7 +82,6 @@ final class DocumentController {
       documents.attach(
           agreement, seen.number(), new OrganisationId(party), PdfFile.of(name, content), actor);
     }
-    AgreementDetail detail = queries.get(agreement, actors.find());
-    return ResponseEntity.ok().eTag(new Version(detail.version()).eTag()).body(detail);
+    return queries.get(agreement, actors.find()).answer();
   }
 }

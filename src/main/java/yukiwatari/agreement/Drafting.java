@@ -39,10 +39,7 @@ class Drafting {
   @Transactional
   AgreementId create(AgreementTerms terms, Actor actor) {
     parties.check(terms.parties());
-    Agreement draft = new Agreement(actor.authority(), terms, null);
-    agreements.add(draft);
-    agreements.record(draft, StepKind.DRAFT, null, agreements.today(), actor, null);
-    return draft.id();
+    return begin(new Agreement(actor.authority(), terms, null), actor);
   }
 
   /**
@@ -74,9 +71,15 @@ class Drafting {
     return add(draft, id, actor);
   }
 
-  private AgreementId add(Agreement draft, AgreementId from, Actor actor) {
+  private AgreementId begin(Agreement draft, Actor actor) {
     agreements.add(draft);
     agreements.record(draft, StepKind.DRAFT, null, agreements.today(), actor, null);
+    return draft.id();
+  }
+
+  /** With the items and contacts of another one. */
+  private AgreementId add(Agreement draft, AgreementId from, Actor actor) {
+    begin(draft, actor);
     copyItems(from, draft);
     contacts.copy(from, draft.id());
     return draft.id();

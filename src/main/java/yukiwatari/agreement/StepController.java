@@ -102,7 +102,6 @@ final class StepController {
   private ResponseEntity<AgreementDetail> take(UUID id, Step step) {
     AgreementId agreement = new AgreementId(id);
     step.take(agreement, actors.current());
-    AgreementDetail detail = queries.get(agreement, actors.find());
-    return ResponseEntity.ok().eTag(new Version(detail.version()).eTag()).body(detail);
+    return queries.get(agreement, actors.find()).answer();
   }
 }
