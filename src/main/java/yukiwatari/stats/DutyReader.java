@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yukiwatari.account.Actor;
+import yukiwatari.http.LocalName;
 import yukiwatari.http.Sql;
 
 /** Reads what an organisation or a crew does on a day. */
@@ -87,7 +88,7 @@ class DutyReader {
             row.getString("section_code"),
             new Duties.Administrator(
                 row.getObject("administrator_id", UUID.class),
-                name(row, "administrator", locale),
+                LocalName.of(row, "administrator", locale),
                 row.getString("phone")),
             row.getString("geometry"),
             List.of()),
@@ -96,7 +97,7 @@ class DutyReader {
             row.getString("basis"),
             row.getString(ofDistrict ? "district_code" : "agreement_number"),
             row.getString(ofDistrict ? "district" : "title"),
-            ofDistrict ? name(row, "orderer", locale) : null,
+            ofDistrict ? LocalName.of(row, "orderer", locale) : null,
             List.of()),
         duty(row, group));
   }
@@ -134,10 +135,5 @@ class DutyReader {
 
   private static String column(String length) {
     return length.toLowerCase(Locale.ROOT) + "_length_m";
-  }
-
-  private static String name(ResultSet row, String column, Locale locale) throws SQLException {
-    String english = row.getString(column + "_en");
-    return english != null && locale.getLanguage().equals("en") ? english : row.getString(column);
   }
 }

@@ -3,6 +3,7 @@ package yukiwatari.stats;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yukiwatari.http.LocalName;
 
 /**
  * A city, town or village as it stood on the last day of the year.
@@ -12,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 record Municipality(
     UUID id, @Nullable String code, String kind, String name, @Nullable String nameEn) {
   String name(Locale locale) {
-    return nameEn != null && locale.getLanguage().equals("en") ? nameEn : name;
+    return LocalName.of(name, nameEn, locale);
   }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yukiwatari.http.LocalName;
 import yukiwatari.http.Sql;
 
 /** Reads who does what on a section from published.responsibility. */
@@ -105,9 +106,7 @@ final class ResponsibilityReader {
 
   private static Responsibility.Named named(ResultSet row, String column, Locale locale)
       throws SQLException {
-    String english = row.getString(column + "_en");
     return new Responsibility.Named(
-        row.getObject(column + "_id", UUID.class),
-        english != null && locale.getLanguage().equals("en") ? english : row.getString(column));
+        row.getObject(column + "_id", UUID.class), LocalName.of(row, column, locale));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import yukiwatari.http.LocalName;
 import yukiwatari.http.Sql;
 
 /** The area that the map shows first and the municipalities it can be narrowed to; public. */
@@ -42,10 +43,9 @@ final class RegionController {
 
   private static Region.Municipality municipality(ResultSet row, Locale locale)
       throws SQLException {
-    String english = row.getString("name_en");
     return new Region.Municipality(
         row.getString("code"),
-        english != null && locale.getLanguage().equals("en") ? english : row.getString("name"),
+        LocalName.of(row, "name", locale),
         row.getString("kind"),
         bbox(row).orElseThrow(),
         List.of(row.getDouble("longitude"), row.getDouble("latitude")));
