@@ -1,13 +1,12 @@
 /**
  * Wires the pages of agreements: the list, ?id= one agreement, ?id=…&edit its sections, ?new and ?id=…&terms its terms, ?id=…&contacts
- * who is called, * ?supersede= a new one in its place, ?renew= one for the next season.
+ * who is called, ?supersede= a new one in its place, ?renew= one for the next season.
  * @module
  */
 import { getAgreement } from '../api/agreements.js';
-import { byId, replace } from '../dom.js';
+import { byId, el, replace } from '../dom.js';
 import { problemText } from '../shell/messages.js';
 import { startShell } from '../shell/start.js';
-import { el } from '../dom.js';
 import { showContacts } from './contacts.js';
 import { showDetail } from './detail.js';
 import { showList } from './list.js';

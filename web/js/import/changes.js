@@ -11,6 +11,7 @@ import { language, t } from '../i18n.js';
 import { kmText, wholeText } from '../numbers.js';
 import { ask, say, sayProblem } from '../shell/messages.js';
 import { boundList, pointTo } from './bound.js';
+import { figure, figures } from './figures.js';
 import { COUNTS, decisionsOf, firstOpen, refusedCount } from './model.js';
 import { drawProgress } from './progress.js';
 import { changesTable } from './tables.js';
@@ -128,7 +129,7 @@ function drawDone(place, view) {
   const network = areasOnly(report) ? undefined : progress?.detail;
   replace(place,
     el('p', {}, t(areasOnly(report) ? 'import.done.areas' : 'import.done', named(view))),
-    network?.links !== undefined && el('dl', { class: 'import-figures' },
+    network?.links !== undefined && figures(
       figure(t('import.done.links'), wholeText(network.links)), figure(t('import.count.km'), kmText(network.km), 'km'),
       figure(t('import.done.components'), wholeText(network.components))),
     progress?.state === 'FAILED' && el('p', { class: 'error', role: 'alert' }, progress.message),
@@ -150,7 +151,7 @@ function drawResult(place, view) {
   }, t('import.apply'));
   replace(place,
     el('p', {}, t(areasOnly(report) ? 'import.compared.areas' : 'import.compared', named(view))),
-    el('dl', { class: 'import-figures' },
+    figures(
       ...[...COUNTS, 'unchanged', 'notInFile'].filter((key) => report[key] > 0).map((key) => figure(t(`import.change.${key}`), wholeText(report[key]))),
       report.otherWays > 0 && figure(t('import.count.otherWays'), wholeText(report.otherWays)),
       report.areas > 0 && figure(t('import.count.areas'), wholeText(report.areas)),
@@ -191,9 +192,4 @@ function named({ fileName, effectiveOn }) {
 /** The file has 行政区域 and no road. @param {View['report']} report */
 function areasOnly(report) {
   return report !== null && report.sections + report.otherWays === 0 && report.areas + report.missingOrganisations.length > 0;
-}
-
-/** @param {string} name @param {string} value @param {string} [unit] */
-function figure(name, value, unit) {
-  return el('div', {}, el('dt', {}, name), el('dd', {}, value, unit && el('span', { class: 'unit' }, unit)));
 }

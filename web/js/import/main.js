@@ -12,6 +12,7 @@ import { sayProblem } from '../shell/messages.js';
 import { startShell } from '../shell/start.js';
 import { drawChanges, follow, forget, whenStateChanges } from './changes.js';
 import { drawFile } from './file.js';
+import { figure, figures } from './figures.js';
 import { drawMapping } from './mapping.js';
 import { allAnswered, boundsOf, likelyPreset, lookOf, refusedCount, withAnswer } from './model.js';
 import { drawQuestions } from './questions.js';
@@ -141,7 +142,7 @@ async function ask(answers) {
 /** @param {import('../api/imports.js').Preview} preview */
 function drawPreview({ rows, mapped, shapes, shapesLeftOut }) {
   show('preview-part', true);
-  replace(byId('figures'), figures(rows, mapped));
+  replace(byId('figures'), counts(rows, mapped));
   fileMap ??= createFileMap(byId('map'), { zoomIn: t('import.map.in'), zoomOut: t('import.map.out') });
   fileMap.show(shapes.map(({ parts, kind, name }) => ({ parts, look: lookOf(kind), label: name })), boundsOf(shapes));
   byId('map-note').textContent = shapesLeftOut > 0 ? t('import.map.leftOut', { n: wholeText(shapesLeftOut) }) : '';
@@ -152,21 +153,19 @@ function drawPreview({ rows, mapped, shapes, shapesLeftOut }) {
 }
 
 /** @param {number} rows @param {import('../api/imports.js').Mapped|null} mapped */
-function figures(rows, mapped) {
-  const refused = mapped ? refusedCount(mapped.refusedByCode) : 0;
-  const shown = [[t('import.count.rows'), wholeText(rows), '']];
-  if (mapped) {
-    shown.push(
-      ...(mapped.areas > 0 ? [[t('import.count.areas'), wholeText(mapped.areas), '']] : []),
-      ...(mapped.areas > 0 ? [] : [[t('import.count.sections'), wholeText(mapped.sections), ''], [t('import.count.km'), kmText(mapped.kilometres), 'km']]),
-      ...(mapped.otherWays > 0 ? [[t('import.count.otherWays'), wholeText(mapped.otherWays), '']] : []),
-      ...(mapped.withoutPlace > 0 ? [[t('import.count.withoutPlace'), wholeText(mapped.withoutPlace), '']] : []),
-      ...(mapped.leftOut > 0 ? [[t('import.count.leftOut'), wholeText(mapped.leftOut), '']] : []),
-      [t('import.refused'), wholeText(refused), '']);
+function counts(rows, mapped) {
+  if (!mapped) {
+    return figures(figure(t('import.count.rows'), wholeText(rows)));
   }
-  return el('dl', { class: 'import-figures' }, ...shown.map(([name, value, unit]) =>
-    el('div', {}, el('dt', {}, name),
-      el('dd', { class: name === t('import.refused') && refused > 0 ? 'import-refused' : '' }, value, unit && el('span', { class: 'unit' }, unit)))));
+  const refused = refusedCount(mapped.refusedByCode);
+  const roads = mapped.areas === 0;
+  return figures(
+    figure(t('import.count.rows'), wholeText(rows)),
+    !roads && figure(t('import.count.areas'), wholeText(mapped.areas)),
+    roads && figure(t('import.count.sections'), wholeText(mapped.sections)),
+    roads && figure(t('import.count.km'), kmText(mapped.kilometres), 'km'),
+    ...(/** @type {const} */ (['otherWays', 'withoutPlace', 'leftOut'])).map((key) => mapped[key] > 0 && figure(t(`import.count.${key}`), wholeText(mapped[key]))),
+    figure(t('import.refused'), wholeText(refused), '', refused > 0 ? 'import-refused' : null));
 }
 
 /** @param {string} id @param {boolean} shown */

@@ -2,21 +2,14 @@
  * A map on which the part in view becomes the area of something; the keyboard moves and zooms it as a pointer does.
  * @module
  */
-import { control, latLngBounds, map as createMap, rectangle } from '/webjars/leaflet/dist/leaflet-src.esm.js';
-import { createPlaceNames } from './place-names.js';
-import { addRoadGround } from './road-ground.js';
+import { latLngBounds, rectangle } from '/webjars/leaflet/dist/leaflet-src.esm.js';
+import { createWorkingMap } from './working-map.js';
 
 /** @typedef {[number, number, number, number]} Bbox west, south, east, north */
 
 /** @param {HTMLElement} element @param {{map: string, zoomIn: string, zoomOut: string}} words @param {string} day */
 export function createAreaMap(element, words, day) {
-  const map = createMap(element, { zoomControl: false, minZoom: 5, maxZoom: 17, fadeAnimation: false });
-  map.attributionControl.setPrefix(false);
-  element.setAttribute('role', 'region');
-  element.setAttribute('aria-label', words.map);
-  control.zoom({ position: 'topright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
-  addRoadGround(map, day);
-  const names = createPlaceNames(map);
+  const { map, names } = createWorkingMap(element, words, day, { maxZoom: 17 });
   /** @type {any} */
   let frame = null;
 

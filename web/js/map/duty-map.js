@@ -7,6 +7,7 @@ import {
 } from '/webjars/leaflet/dist/leaflet-src.esm.js';
 import { addCredits } from './credits.js';
 import { breadthAt, dutyStrokes, KINDS } from './duty-style.js';
+import { onGroundClick } from './ground-click.js';
 import { readTheme, watchTheme } from './theme.js';
 import { tileAddress } from './tile-address.js';
 import { createTileSource } from './tile-source.js';
@@ -46,16 +47,9 @@ export function createDutyMap(element, picked) {
   let lines = [];
   /** @type {string|null} */
   let selected = null;
-  let clickedLine = false;
   let placed = false;
   let breadth = 1;
-  map.on('click', () => {
-    // The canvas tells the map of a click on a line as well.
-    if (!clickedLine) {
-      picked(null);
-    }
-    clickedLine = false;
-  });
+  const takeClick = onGroundClick(map, () => picked(null));
   watchTheme(() => {
     roads?.setLook(look());
     roads?.setOpacity(opacityOfRoads());
@@ -74,7 +68,7 @@ export function createDutyMap(element, picked) {
           if (kinds.includes(kind)) {
             const line = polyline(parts, { ...stroke, opacity: 1, lineCap: breadth < 1 ? 'round' : 'butt' });
             line.on('click', () => {
-              clickedLine = true;
+              takeClick();
               picked(id);
             });
             own.addLayer(line);

@@ -3,10 +3,10 @@
  * keyboard has the table and the form beside the map.
  * @module
  */
-import { canvas, control, DivIcon, geoJSON, latLngBounds, layerGroup, map as createMap, marker } from '/webjars/leaflet/dist/leaflet-src.esm.js';
+import { canvas, DivIcon, geoJSON, latLngBounds, layerGroup, marker } from '/webjars/leaflet/dist/leaflet-src.esm.js';
 import { el } from '../dom.js';
-import { createPlaceNames } from './place-names.js';
-import { addRoadGround } from './road-ground.js';
+import { onGroundClick } from './ground-click.js';
+import { createWorkingMap } from './working-map.js';
 
 const REACH = 10;
 /** From here in there is room for the depots' names. */
@@ -27,30 +27,16 @@ const NAMES_FROM = 11;
  * @param {Handlers} handlers
  */
 export function createFleetMap(element, words, day, handlers) {
-  const map = createMap(element, { zoomControl: false, minZoom: 5, maxZoom: 19, fadeAnimation: false, renderer: canvas({ padding: 0.3, tolerance: REACH / 2 }) });
-  map.attributionControl.setPrefix(false);
-  element.setAttribute('role', 'region');
-  element.setAttribute('aria-label', words.map);
-  control.zoom({ position: 'topright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
-  control.scale({ imperial: false }).addTo(map);
-  addRoadGround(map, day);
-  const names = createPlaceNames(map);
+  const { map, names } = createWorkingMap(element, words, day, { renderer: canvas({ padding: 0.3, tolerance: REACH / 2 }) });
   const signs = layerGroup().addTo(map);
   /** @type {any} */
   let lines = null;
   let placed = false;
-  let clickedLine = false;
   const place = (/** @type {any} */ { lat, lng }) => ({ longitude: rounded(lng), latitude: rounded(lat) });
 
   map.on('zoomend', () => element.classList.toggle('fleet-map--far', map.getZoom() < NAMES_FROM));
   map.on('moveend', () => placed && handlers.moved(box()));
-  map.on('click', (/** @type {any} */ event) => {
-    // The canvas tells the map of a click on a line as well.
-    if (!clickedLine) {
-      handlers.placed(place(event.latlng));
-    }
-    clickedLine = false;
-  });
+  const takeClick = onGroundClick(map, ({ latlng }) => handlers.placed(place(latlng)));
 
   /** @returns {[number, number, number, number]} west, south, east, north */
   function box() {
@@ -104,7 +90,7 @@ export function createFleetMap(element, words, day, handlers) {
         }),
         onEachFeature: (/** @type {any} */ { properties }, /** @type {any} */ layer) => {
           layer.on('click', () => {
-            clickedLine = true;
+            takeClick();
             handlers.picked(properties);
           });
           layer.bindTooltip(() => el('span', {}, handlers.describe(properties)), { sticky: true });

@@ -3,11 +3,11 @@
  * has a rim in the colour of who does it today, so that both plans are seen at once. A route or a section can stand out.
  * @module
  */
-import { canvas, control, geoJSON, latLngBounds, map as createMap } from '/webjars/leaflet/dist/leaflet-src.esm.js';
-import { createPlaceNames } from './place-names.js';
-import { addRoadGround } from './road-ground.js';
+import { canvas, geoJSON, latLngBounds } from '/webjars/leaflet/dist/leaflet-src.esm.js';
+import { onGroundClick } from './ground-click.js';
 import { COLORS } from './style.js';
 import { readTheme, watchTheme } from './theme.js';
+import { createWorkingMap } from './working-map.js';
 
 /** @typedef {ReadonlyMap<string, string>} Changed kind of who does it today, by section */
 
@@ -29,14 +29,7 @@ export const colorOf = (kind) => COLORS[kind === 'state' || kind === 'prefecture
  * @param {(route: number|null) => void} chosen a route was clicked, or the ground beside all routes
  */
 export function createPlanMap(element, words, day, describe, chosen) {
-  const map = createMap(element, { zoomControl: false, minZoom: 5, maxZoom: 19, fadeAnimation: false, renderer: canvas({ padding: 0.3, tolerance: REACH / 2 }) });
-  map.attributionControl.setPrefix(false);
-  element.setAttribute('role', 'region');
-  element.setAttribute('aria-label', words.map);
-  control.zoom({ position: 'topright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
-  control.scale({ imperial: false }).addTo(map);
-  addRoadGround(map, day);
-  const names = createPlaceNames(map);
+  const { map, names } = createWorkingMap(element, words, day, { renderer: canvas({ padding: 0.3, tolerance: REACH / 2 }) });
   map.setView([38, 138], 5);
   /** @type {any[]} */
   let rims = [];
@@ -49,14 +42,7 @@ export function createPlanMap(element, words, day, describe, chosen) {
   let route = null;
   /** @type {string|null} */
   let section = null;
-  let clickedLine = false;
-  map.on('click', () => {
-    // The canvas tells the map of a click on a line as well.
-    if (!clickedLine) {
-      chosen(null);
-    }
-    clickedLine = false;
-  });
+  const takeClick = onGroundClick(map, () => chosen(null));
 
   const style = (/** @type {any} */ { properties: leg }) => {
     if (leg.unserved) {
@@ -105,7 +91,7 @@ export function createPlanMap(element, words, day, describe, chosen) {
         style,
         onEachFeature: (/** @type {any} */ feature, /** @type {any} */ layer) => {
           layer.on('click', () => {
-            clickedLine = true;
+            takeClick();
             chosen(feature.properties.route ?? null);
           });
           const text = document.createElement('span');
