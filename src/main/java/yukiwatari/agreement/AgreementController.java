@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import yukiwatari.account.Actors;
 import yukiwatari.account.OrganisationId;
 import yukiwatari.geo.Bbox;
+import yukiwatari.http.FiscalYear;
 import yukiwatari.http.Idempotency;
 import yukiwatari.http.Problem;
 import yukiwatari.http.Version;
@@ -31,9 +32,6 @@ import yukiwatari.http.Version;
 @RequestMapping(AgreementController.PATH)
 final class AgreementController {
   static final String PATH = "/api/agreements";
-
-  private static final int FIRST_YEAR = 1950;
-  private static final int LAST_YEAR = 2150;
 
   private static final String GEO_JSON = "application/geo+json";
 
@@ -82,11 +80,9 @@ final class AgreementController {
     if (offset < 0) {
       throw Problem.badInput("parameter", "offset", String.valueOf(offset));
     }
-    if (fiscalYear != null && (fiscalYear < FIRST_YEAR || fiscalYear > LAST_YEAR)) {
-      throw Problem.badInput("parameter", "fiscalYear", String.valueOf(fiscalYear));
-    }
     return queries.list(
-        new AgreementFilter(state, kind, party, fiscalYear, q, offset), actors.find());
+        new AgreementFilter(state, kind, party, FiscalYear.ofNullable(fiscalYear), q, offset),
+        actors.find());
   }
 
   @GetMapping("/{id}")

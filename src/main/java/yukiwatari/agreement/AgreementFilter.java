@@ -2,6 +2,7 @@ package yukiwatari.agreement;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yukiwatari.http.FiscalYear;
 
 /**
  * Which agreements a list shows; null means any.
@@ -15,6 +16,6 @@ record AgreementFilter(
     @Nullable AgreementState state,
     @Nullable AgreementKind kind,
     @Nullable UUID party,
-    @Nullable Integer fiscalYear,
+    @Nullable FiscalYear fiscalYear,
     @Nullable String text,
     int offset) {}

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yukiwatari.account.Actor;
+import yukiwatari.http.FiscalYear;
 import yukiwatari.http.Problem;
 import yukiwatari.http.Sql;
 
@@ -42,12 +43,14 @@ class AgreementQueries {
   AgreementSummary.Page list(AgreementFilter filter, Optional<Actor> reader) {
     List<AgreementSummary> lines = new ArrayList<>();
     int[] total = {0};
+    FiscalYear year = filter.fiscalYear();
     jdbc.sql(LIST)
         .param("reader", reader.map(a -> a.authority().value()).orElse(null), Types.OTHER)
         .param("state", filter.state() == null ? null : filter.state().name())
         .param("kind", filter.kind() == null ? null : filter.kind().name())
         .param("party", filter.party(), Types.OTHER)
-        .param("fiscalYear", filter.fiscalYear(), Types.INTEGER)
+        .param("yearFrom", year == null ? null : year.from(), Types.DATE)
+        .param("yearUntil", year == null ? null : year.until(), Types.DATE)
         .param("text", filter.text() == null || filter.text().isBlank() ? null : filter.text())
         .param("limit", PAGE)
         .param("offset", filter.offset())

@@ -8,7 +8,7 @@ WITH visible AS (
      AND (:state::text IS NULL OR a.state = :state)
      AND (:kind::text IS NULL OR a.kind = :kind)
      AND (:party::uuid IS NULL OR EXISTS (SELECT FROM agreement.party p WHERE p.agreement_id = a.id AND p.organisation_id = :party))
-     AND (:fiscalYear::int IS NULL OR a.period && daterange(make_date(:fiscalYear::int, 4, 1), make_date(:fiscalYear::int + 1, 4, 1)))
+     AND (:yearFrom::date IS NULL OR a.period && daterange(:yearFrom::date, :yearUntil::date))
      AND (:text::text IS NULL OR position(:text IN a.number || ' ' || a.title) > 0)),
 page AS (
   SELECT *, count(*) OVER () AS total

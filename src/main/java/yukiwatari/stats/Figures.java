@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import yukiwatari.http.FiscalYear;
 import yukiwatari.http.Problem;
 import yukiwatari.http.RevisionCache;
 

@@ -8,6 +8,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import yukiwatari.http.FiscalYear;
 
 /**
  * Counts the recorded years in the background once the server is up, the newest first, so that the

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yukiwatari.http.FiscalYear;
 import yukiwatari.http.Sql;
 
 /** Counts in the database; each call is one statement, so it sees one snapshot. */

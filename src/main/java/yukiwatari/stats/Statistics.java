@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yukiwatari.http.FiscalYear;
 
 /**
  * The answer of /api/statistics. {@code totals}, {@code directions} and {@code byMunicipality} are

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import yukiwatari.http.FiscalYear;
 
 /** The yearly kilometres, for everybody: agreements that bind or have bound are public. */
 @RestController

@@ -16,6 +16,7 @@ import yukiwatari.account.Actor;
 import yukiwatari.account.Actors;
 import yukiwatari.account.OrganisationKind;
 import yukiwatari.geo.TileCoord;
+import yukiwatari.http.FiscalYear;
 import yukiwatari.http.Problem;
 
 /**
@@ -26,9 +27,6 @@ import yukiwatari.http.Problem;
 class TileController {
   private static final MediaType MVT =
       MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
-
-  private static final int FIRST_YEAR = 1950;
-  private static final int LAST_YEAR = 2150;
 
   private final Tiles tiles;
   private final Actors actors;
@@ -83,22 +81,15 @@ class TileController {
     if (layers != null && !layers.equals("map") && !layers.equals("coverage")) {
       throw Problem.badInput("tile.layers", layers);
     }
-    if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
-      throw Problem.badInput("tile.year", year.toString(), FIRST_YEAR, LAST_YEAR);
-    }
-    Integer fiscalYear = day == null ? year : null;
-    LocalDate first = day != null ? day : LocalDate.now(clock);
-    LocalDate next = first.plusDays(1);
-    if (fiscalYear != null) {
-      first = LocalDate.of(fiscalYear, 4, 1);
-      next = first.plusYears(1);
-    }
+    FiscalYear asked = FiscalYear.ofNullable(year);
+    FiscalYear whole = day == null ? asked : null;
+    LocalDate one = day != null ? day : LocalDate.now(clock);
     return new TileRequest(
         tile,
         !"coverage".equals(layers),
-        first,
-        next,
-        fiscalYear,
+        whole == null ? one : whole.from(),
+        whole == null ? one.plusDays(1) : whole.until(),
+        whole == null ? null : whole.value(),
         municipality == null || municipality.isBlank() ? null : municipality,
         actor != null,
         actor != null && actor.kind() == OrganisationKind.CONTRACTOR

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import yukiwatari.http.FiscalYear;
 import yukiwatari.support.BindingItems;
 import yukiwatari.support.PostgisTest;
 import yukiwatari.support.SmallRegion;
