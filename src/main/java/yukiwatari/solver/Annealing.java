@@ -10,29 +10,21 @@ final class Annealing {
   private static final double COLD = 0.01;
 
   private final double hottest;
-  private final double cooled;
   private final Rng rng;
   private double temperature;
 
   /**
    * @param meanServiceCost cost of the routes per served service
-   * @param cooled cooling done before the first iteration, 0..1
    */
-  Annealing(double meanServiceCost, double cooled, Rng rng) {
+  Annealing(double meanServiceCost, Rng rng) {
     this.hottest = HOT * meanServiceCost;
-    this.cooled = cooled;
     this.rng = rng;
     cool(0);
   }
 
-  /** Sets the temperature for the given progress of the schedule, 0..1. */
-  void cool(double progress) {
-    temperature = hottest * StrictMath.pow(COLD, done(progress));
-  }
-
-  /** Cooling done at the given progress of the schedule. */
-  double done(double progress) {
-    return cooled + (1 - cooled) * progress;
+  /** Sets the temperature for the cooling done, 0..1. */
+  void cool(double done) {
+    temperature = hottest * StrictMath.pow(COLD, done);
   }
 
   /** The Metropolis rule; never needs more than one random number. */

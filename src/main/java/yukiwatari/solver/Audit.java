@@ -19,9 +19,7 @@ final class Audit {
     if (level == CheckLevel.NONE) {
       return;
     }
-    Best routes = new Best(in);
-    routes.offer(state);
-    State anew = routes.toState(in);
+    State anew = state.anew();
     for (int v = 0; v < in.authority.length; v++) {
       same(state.route(v).cost, anew.route(v).cost, "cost of vehicle " + v, step, iteration);
       same(state.route(v).load, anew.route(v).load, "load of vehicle " + v, step, iteration);

@@ -26,9 +26,9 @@ final class Best {
     return Arrays.copyOfRange(services, first[vehicle], first[vehicle + 1]);
   }
 
-  /** Copies the state when it is cheaper. */
+  /** Copies the state when it is cheaper and keeps all limits. */
   void offer(State state) {
-    if (state.cost() >= cost) {
+    if (state.cost() >= cost || state.overload() > 0 || state.overtime() > 0) {
       return;
     }
     cost = state.cost();

@@ -25,6 +25,11 @@ final class Construction {
     return best;
   }
 
+  /** Best insertion in a random order. */
+  static State random(Instance in, Neighbours neighbours, Rng rng) {
+    return inOrder(in, neighbours, rng, 0);
+  }
+
   private static State inOrder(Instance in, Neighbours neighbours, Rng rng, int order) {
     State state = new State(in);
     new Recreate(in, state, neighbours, rng, false).all(order, false);
@@ -56,17 +61,11 @@ final class Construction {
 
   /** Puts the service at the end of the vehicle's route if today's rules allow it. */
   private static void append(Instance in, State state, int service, int vehicle) {
-    Problem problem = in.problem;
-    int performer = state.performer(in.group[service]);
-    RouteState route = state.route(vehicle);
-    if (state.vehicleOf(service) >= 0
-        || !problem.mayServe(problem.vehicles().get(vehicle), problem.services().get(service))
-        || (performer != State.NOBODY && performer != in.authority[vehicle])
-        || route.load + in.demand[service] > in.capacity[vehicle]) {
+    if (state.vehicleOf(service) >= 0 || !state.mayTake(service, vehicle)) {
       return;
     }
     state.begin();
-    state.insert(service, vehicle, route.size + 1);
+    state.insert(service, vehicle, state.route(vehicle).size + 1);
     if (state.route(vehicle).duration > in.shiftMillis[vehicle]) {
       state.rollback();
     }

@@ -9,7 +9,7 @@ final class Insertion {
   private static final int FEW = 200;
 
   /** In larger ones a service is put beside one of so many nearest, or into an idle vehicle. */
-  private static final int NEAR = 40;
+  private static final int NEAR = 30;
 
   /** Any vehicle. */
   static final int ANY = -1;
@@ -30,18 +30,13 @@ final class Insertion {
   private final State state;
   private final Neighbours neighbours;
   private final Rng rng;
+  private final Places places;
   private int untilBlink;
 
   /** By vehicle kind: the search in which an idle vehicle of it was last looked at. */
   private final long[] idleSeen;
 
   private long searches;
-
-  /** Two rows of labels for the trial of a timed route. */
-  private final int[][] trialTime;
-
-  private final long[][] trialLate;
-  private final Forward[] steps;
 
   /**
    * @param blinks false for the plain best insertion
@@ -51,14 +46,9 @@ final class Insertion {
     this.state = state;
     this.neighbours = neighbours;
     this.rng = rng;
+    this.places = new Places(in);
     this.untilBlink = blinks ? drawBlink() : Integer.MAX_VALUE;
     this.idleSeen = new long[in.kinds];
-    this.trialTime = new int[2][in.maxModes];
-    this.trialLate = new long[2][in.maxModes];
-    this.steps = new Forward[in.authority.length];
-    for (int v = 0; v < steps.length; v++) {
-      steps[v] = new Forward(in, v);
-    }
   }
 
   /** Uniform with mean BLINK_EVERY: as good as a coin per position, at a fraction of the draws. */
@@ -78,19 +68,19 @@ final class Insertion {
   boolean find(int service, int wished) {
     searches++;
     delta = Long.MAX_VALUE;
-    if (in.services > FEW && wished == ANY) {
+    if (wished != ANY) {
+      look(wished, service);
+      return delta < Long.MAX_VALUE;
+    }
+    if (in.services > FEW) {
       lookNear(service);
     }
     boolean onlyIdle = delta < Long.MAX_VALUE;
+    int demand = in.demand[service];
     for (int v : in.eligible[service]) {
-      if (wished != ANY && v != wished) {
-        continue;
-      }
-      if (mayTake(v, service)) {
-        RouteState route = state.route(v);
-        if (route.size == 0 ? firstOfItsKind(v) : !onlyIdle) {
-          look(route, service, 1, route.size + 1);
-        }
+      if (demand <= state.room(v) + state.soft().loadSlack[v]
+          && (state.route(v).size == 0 ? firstOfItsKind(v) : !onlyIdle)) {
+        look(v, service);
       }
     }
     return delta < Long.MAX_VALUE;
@@ -102,17 +92,23 @@ final class Insertion {
     int count = Math.min(NEAR, nearest.length);
     for (int i = 0; i < count; i++) {
       int v = state.vehicleOf(nearest[i]);
-      if (v >= 0 && in.mayServe[service][v] && mayTake(v, service)) {
+      if (v >= 0 && state.mayTake(service, v) && state.extraCost(service, v) < delta) {
         int at = state.positionOf(nearest[i]);
-        look(state.route(v), service, at, at + 1);
+        places.scan(state.route(v), service, state.soft().longestMillis[v], at, at + 1, blink(at));
+        compare(v, service);
       }
     }
   }
 
-  private boolean mayTake(int vehicle, int service) {
-    int performer = state.performer(in.group[service]);
-    return in.demand[service] <= state.room(vehicle)
-        && (performer == State.NOBODY || in.authority[vehicle] == performer);
+  /** The position at or after the given one that is passed over now, mostly none. */
+  private int blink(int at) {
+    untilBlink -= 2;
+    if (untilBlink > 0) {
+      return Places.NOWHERE;
+    }
+    int passedOver = at - untilBlink;
+    untilBlink = drawBlink();
+    return passedOver;
   }
 
   /** False when an idle vehicle that differs only by its id was looked at in this search. */
@@ -122,86 +118,32 @@ final class Insertion {
     return first;
   }
 
-  /** Compares the positions from..to, both inclusive, with the best one so far. */
-  private void look(RouteState route, int service, int from, int to) {
-    int v = route.vehicle;
-    long extra = state.extraCost(service, v) + (route.size == 0 ? in.fixedCost[v] : 0);
-    if (extra >= delta) {
+  /** Looks at the whole route. */
+  private void look(int v, int service) {
+    if (!state.mayTake(service, v) || state.extraCost(service, v) >= delta) {
       return;
     }
-    long hourly = in.hourlyPrice[v];
-    int used = route.size == 0 ? 0 : route.duration;
-    Distances distances = in.distances[in.vehicleClass[v]];
-    int[] work = in.work[in.vehicleClass[v]];
-    for (int p = from; p <= to; p++) {
-      if (--untilBlink == 0) {
-        untilBlink = drawBlink();
-        continue;
-      }
-      int duration = joined(route, distances, work, service, p);
-      if (duration > in.shiftMillis[v]) {
-        continue;
-      }
-      long change = extra + hourly * (duration - used) + state.finishDelta(v, duration);
-      if (change < delta && in.timed) {
-        change = extra + timedChange(route, service, p);
-      }
-      if (change < delta) {
-        delta = change;
-        vehicle = v;
-        position = p;
-      }
+    RouteState route = state.route(v);
+    int longest = state.soft().longestMillis[v];
+    places.find(route, service, longest);
+    if (places.position != Places.NOWHERE && --untilBlink <= 0) {
+      untilBlink = drawBlink();
+      places.scan(route, service, longest, 1, route.size + 1, places.position);
     }
+    compare(v, service);
   }
 
-  /** Duration of the route with the service at the position: prefix, service, suffix. */
-  private int joined(RouteState route, Distances distances, int[] work, int service, int p) {
-    int[] firstMode = in.firstMode;
-    int before = route.items[p - 1];
-    int after = route.items[p];
-    int beforeAt = (p - 1) * in.maxModes - firstMode[before];
-    int afterAt = p * in.maxModes - firstMode[after];
-    int best = Integer.MAX_VALUE;
-    for (int m = firstMode[service]; m < firstMode[service + 1]; m++) {
-      int head = Integer.MAX_VALUE;
-      for (int j = firstMode[before]; j < firstMode[before + 1]; j++) {
-        head = Math.min(head, route.forward[beforeAt + j] + distances.millis(j, m));
-      }
-      int tail = Integer.MAX_VALUE;
-      for (int l = firstMode[after]; l < firstMode[after + 1]; l++) {
-        tail = Math.min(tail, distances.millis(m, l) + route.backward[afterAt + l]);
-      }
-      best = Math.min(best, head + work[m] + tail);
+  /** Keeps what the places found in the vehicle's route when it is the cheapest so far. */
+  private void compare(int v, int service) {
+    if (places.position == Places.NOWHERE) {
+      return;
     }
-    return best;
-  }
-
-  /**
-   * Cost change of a route whose clock matters: {@link #joined} leaves waiting and lateness after
-   * the position out, so the rest of the route is driven through. It never costs less than without.
-   */
-  private long timedChange(RouteState route, int service, int p) {
-    Forward step = steps[route.vehicle];
-    int[] time = route.forward;
-    long[] late = route.late;
-    int from = route.items[p - 1];
-    int offset = (p - 1) * in.maxModes;
-    for (int q = p; q <= route.size + 2; q++) {
-      int item = q == p ? service : route.items[q - 1];
-      int[] timeOut = trialTime[q & 1];
-      long[] lateOut = trialLate[q & 1];
-      step.step(from, time, late, offset, item, timeOut, lateOut, 0);
-      from = item;
-      time = timeOut;
-      late = lateOut;
-      offset = 0;
+    long change =
+        state.extraCost(service, v) + places.change + state.durationCost(v, places.duration);
+    if (change < delta) {
+      delta = change;
+      vehicle = v;
+      position = places.position;
     }
-    int v = route.vehicle;
-    if (time[0] > in.shiftMillis[v]) {
-      return Long.MAX_VALUE / 2;
-    }
-    long cost = in.fixedCost[v] + (long) in.hourlyPrice[v] * time[0] + late[0];
-    long without = route.size == 0 ? in.fixedCost[v] : route.cost;
-    return cost - without + state.finishDelta(v, time[0]);
   }
 }

@@ -64,6 +64,9 @@ final class Instance {
   /** True when a release or a priced deadline exists, so that the clock matters. */
   final boolean timed;
 
+  /** True when some change of hands has a fee or some window exists. */
+  final boolean priced;
+
   /** By vehicle. */
   final int[] district;
 
@@ -109,6 +112,10 @@ final class Instance {
     this.mayServe = mayServe();
     this.exchangeable = exchangeable();
     this.timed = problem.services().stream().anyMatch(service -> service.times().bind());
+    this.priced =
+        Arrays.stream(changeCost).anyMatch(cost -> cost > 0)
+            || problem.authorities().stream().anyMatch(a -> a.window() != null)
+            || problem.districts().stream().anyMatch(d -> d.window() != null);
     this.district = vehicleInts(Vehicle::district);
     this.vehicleClass = vehicleInts(Vehicle::vehicleClass);
     this.leavesMillis = vehicleInts(Vehicle::availableFromMillis);

@@ -8,7 +8,13 @@ import java.util.Arrays;
  * of its work to the end of the route (backward).
  */
 final class RouteState {
+  /** The version of no route. */
+  static final long NO_VERSION = 0;
+
   final int vehicle;
+
+  /** Changes with the content; no two contents of a search share one. */
+  long version;
 
   /** Services of the route; they stand at positions 1..size of items. */
   int size;
@@ -56,11 +62,14 @@ final class RouteState {
 
   void copyFrom(RouteState other) {
     reserve(other.size);
+    version = other.version;
     size = other.size;
     System.arraycopy(other.items, 0, items, 0, size + 2);
     int labels = (size + 2) * in.maxModes;
     System.arraycopy(other.forward, 0, forward, 0, labels);
-    System.arraycopy(other.late, 0, late, 0, labels);
+    if (in.timed) {
+      System.arraycopy(other.late, 0, late, 0, labels);
+    }
     System.arraycopy(other.backward, 0, backward, 0, labels);
     load = other.load;
     duration = other.duration;
@@ -156,6 +165,28 @@ final class RouteState {
       backward[position * in.maxModes + m - in.firstMode[item]] =
           Math.min(work[m] + best, Network.UNREACHABLE);
     }
+  }
+
+  /** Duration of the route with the service at the position: prefix, service, suffix. */
+  int joined(int service, int position) {
+    int[] firstMode = in.firstMode;
+    int before = items[position - 1];
+    int after = items[position];
+    int beforeAt = (position - 1) * in.maxModes - firstMode[before];
+    int afterAt = position * in.maxModes - firstMode[after];
+    int best = Integer.MAX_VALUE;
+    for (int m = firstMode[service]; m < firstMode[service + 1]; m++) {
+      int head = Integer.MAX_VALUE;
+      for (int j = firstMode[before]; j < firstMode[before + 1]; j++) {
+        head = Math.min(head, forward[beforeAt + j] + distances.millis(j, m));
+      }
+      int tail = Integer.MAX_VALUE;
+      for (int l = firstMode[after]; l < firstMode[after + 1]; l++) {
+        tail = Math.min(tail, distances.millis(m, l) + backward[afterAt + l]);
+      }
+      best = Math.min(best, head + work[m] + tail);
+    }
+    return best;
   }
 
   /** Mode numbers of the services at positions 1..size that give the route's duration and cost. */

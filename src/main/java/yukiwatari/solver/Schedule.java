@@ -48,6 +48,15 @@ public record Schedule(List<Piece> pieces) {
     return new Schedule(longer);
   }
 
+  /** The end as it was believed at the given iteration, before later corrections. */
+  long endSeenAt(long iteration) {
+    long end = pieces.get(0).last();
+    for (Piece piece : pieces) {
+      end = piece.first() <= iteration ? piece.last() : end;
+    }
+    return end;
+  }
+
   /** The iteration at which it ends, exclusive. */
   public long end() {
     return pieces.get(pieces.size() - 1).last();

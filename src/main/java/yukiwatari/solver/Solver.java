@@ -1,13 +1,13 @@
 package yukiwatari.solver;
 
 /**
- * Ruin and recreate under simulated annealing (SISR: Christiaens and Vanden Berghe 2020) with the
- * exact choice of each service's direction (Vidal 2017). Feasible from the first plan on and better
- * from then; one thread.
+ * Ruin and recreate under simulated annealing, with the exact choice of each service's direction
+ * (Vidal 2017), soft limits, and the crossing of plans where there is time for several. Feasible
+ * from the first plan on and better from then; one thread.
  */
 public final class Solver {
   /** Written into every plan; changes whenever the same seed may give another plan. */
-  public static final String ENGINE = "sisr-1";
+  public static final String ENGINE = "sisr-2";
 
   private Solver() {}
 
@@ -20,38 +20,8 @@ public final class Solver {
     Rng rng = new Rng(options.seed());
     Instance in = new Instance(problem);
     Neighbours neighbours = new Neighbours(in);
-    State state = Construction.run(in, neighbours, rng, options.warmStart());
-    Best best = new Best(in);
-    best.offer(state);
-
-    Ruin ruin = new Ruin(in, state, neighbours, rng);
-    Recreate recreate = new Recreate(in, state, neighbours, rng, true);
-    Annealing annealing =
-        new Annealing(Construction.meanServiceCost(in, neighbours, rng), options.cooled(), rng);
-    Audit audit = new Audit(options.check(), in);
-    Report report = new Report(in, neighbours, options.seed(), pace, annealing, state, best);
-    audit.check(state, "construction", 0);
-
-    long iteration = 0;
-    for (; in.services > 0 && pace.goesOn(iteration); iteration++) {
-      if (iteration % Pace.READ_EVERY == 0) {
-        annealing.cool(pace.schedule().progress(iteration));
-        progress.at(report.at(iteration));
-      }
-      long before = state.cost();
-      state.begin();
-      int absent = state.absentCount();
-      ruin.apply();
-      audit.check(state, "ruin", iteration);
-      recreate.apply(state.absentCount() - absent);
-      audit.check(state, "recreate", iteration);
-      if (state.withinShifts() && annealing.accepts(state.cost() - before)) {
-        best.offer(state);
-      } else {
-        state.rollback();
-        audit.check(state, "rollback", iteration);
-      }
-    }
-    return report.at(iteration).bestPlan();
+    Search search = new Search(in, neighbours, options, pace, progress, rng);
+    new Breeding(search, new Crossing(in, neighbours, rng), rng).run();
+    return search.report().bestPlan();
   }
 }

@@ -47,6 +47,9 @@ final class State {
    */
   private int[] logService;
 
+  /** Versions of routes given out so far. */
+  private long versions;
+
   private int[] logVehicle;
   private int logCount;
 
@@ -58,6 +61,16 @@ final class State {
   /** When the last used vehicle is back; kept only when it has a price. */
   private int finish;
 
+  private SoftLimits soft;
+
+  /** Load above the capacities. */
+  private long overload;
+
+  /** Millis above the shifts. */
+  private long overtime;
+
+  private long savedOverload;
+  private long savedOvertime;
   private long savedRouteCost;
   private int savedFinish;
 
@@ -70,6 +83,7 @@ final class State {
     this.room = in.capacity.clone();
     for (int v = 0; v < vehicles; v++) {
       routes[v] = new RouteState(in, v);
+      routes[v].version = ++versions;
       saved[v] = new RouteState(in, v);
     }
     this.touched = new boolean[vehicles];
@@ -81,6 +95,7 @@ final class State {
     this.performer = new int[groups];
     this.servedOfGroup = new int[groups];
     this.windows = new Windows(in);
+    this.soft = SoftLimits.none(in);
     this.logService = new int[64];
     this.logVehicle = new int[64];
     this.dropping = new boolean[in.services];
@@ -92,6 +107,43 @@ final class State {
       unservedCost += in.unservedCost[s];
     }
     absentCount = in.services;
+  }
+
+  /** The same routes, everything else computed again. */
+  State anew() {
+    State anew = new State(in);
+    anew.relax(soft);
+    for (RouteState route : routes) {
+      for (int p = 1; p <= route.size; p++) {
+        anew.insert(route.items[p], route.vehicle, p);
+      }
+    }
+    return anew;
+  }
+
+  /** Lets routes go above their limits at a price from now on. */
+  void relax(SoftLimits limits) {
+    soft = limits;
+  }
+
+  SoftLimits soft() {
+    return soft;
+  }
+
+  long overload() {
+    return overload;
+  }
+
+  long overtime() {
+    return overtime;
+  }
+
+  /** True when the vehicle may do the absent service, its route's duration aside. */
+  boolean mayTake(int service, int vehicle) {
+    int performer = performer(in.group[service]);
+    return in.demand[service] <= room[vehicle] + soft.loadSlack[vehicle]
+        && in.mayServe[service][vehicle]
+        && (performer == NOBODY || in.authority[vehicle] == performer);
   }
 
   RouteState route(int vehicle) {
@@ -131,6 +183,8 @@ final class State {
     return routeCost
         + changeCost
         + unservedCost
+        + soft.loadPrice * overload
+        + soft.timePrice * overtime
         + windows.cost()
         + (long) in.problem.finishHourlyPrice() * finish;
   }
@@ -152,9 +206,13 @@ final class State {
     return windows.cost();
   }
 
-  /** Change of fee and windows when the absent service goes to the vehicle. */
+  /** Change of fee, windows and overload when the absent service goes to the vehicle. */
   long extraCost(int service, int vehicle) {
-    return changeFee(in.group[service], vehicle) + windows.delta(service, vehicle);
+    long left = room[vehicle];
+    long load = soft.loadPrice * (Math.max(0, in.demand[service] - left) - Math.max(0, -left));
+    return in.priced
+        ? load + changeFee(in.group[service], vehicle) + windows.delta(service, vehicle)
+        : load;
   }
 
   private long changeFee(int group, int vehicle) {
@@ -163,22 +221,19 @@ final class State {
     return changes ? in.changeCost[group] : 0;
   }
 
-  /** Change of the finish cost when the vehicle's route takes the given time, not less than now. */
-  long finishDelta(int vehicle, int duration) {
-    int price = in.problem.finishHourlyPrice();
-    int later = in.leavesMillis[vehicle] + duration - finish;
-    return price > 0 && later > 0 ? (long) price * later : 0;
-  }
-
-  /** False when a route changed since begin is longer than its shift. */
-  boolean withinShifts() {
-    for (int i = 0; i < touchedCount; i++) {
-      int v = touchedList[i];
-      if (routes[v].size > 0 && routes[v].duration > in.shiftMillis[v]) {
-        return false;
-      }
+  /**
+   * Change of the costs of finish and overtime when the vehicle's route takes the given time, not
+   * less than now.
+   */
+  long durationCost(int vehicle, int duration) {
+    long cost = 0;
+    int shift = in.shiftMillis[vehicle];
+    if (duration > shift) {
+      int now = routes[vehicle].size == 0 ? 0 : routes[vehicle].duration;
+      cost = soft.timePrice * (duration - Math.max(shift, now));
     }
-    return true;
+    int later = in.leavesMillis[vehicle] + duration - finish;
+    return later > 0 ? cost + (long) in.problem.finishHourlyPrice() * later : cost;
   }
 
   /** Marks the point to which rollback returns. */
@@ -189,6 +244,8 @@ final class State {
     touchedCount = 0;
     logCount = 0;
     savedRouteCost = routeCost;
+    savedOverload = overload;
+    savedOvertime = overtime;
     savedFinish = finish;
   }
 
@@ -212,6 +269,8 @@ final class State {
       }
     }
     routeCost = savedRouteCost;
+    overload = savedOverload;
+    overtime = savedOvertime;
     finish = savedFinish;
     begin();
   }
@@ -220,10 +279,11 @@ final class State {
   void insert(int service, int vehicle, int at) {
     touch(vehicle);
     RouteState route = routes[vehicle];
-    routeCost -= route.cost;
+    count(vehicle, -1);
     route.insert(service, at);
+    route.version = ++versions;
     room[vehicle] -= in.demand[service];
-    routeCost += route.cost;
+    count(vehicle, 1);
     number(route, at);
     join(service, vehicle);
     log(service, vehicle);
@@ -240,12 +300,13 @@ final class State {
     for (int i = 0; i < count; i++) {
       int service = services[i];
       int v = vehicleOf[service];
-      room[v] += in.demand[service];
       if (dropping[service]) {
         touch(v);
-        routeCost -= routes[v].cost;
+        count(v, -1);
         routes[v].removeMarked(dropping);
-        routeCost += routes[v].cost;
+        routes[v].version = ++versions;
+        room[v] = in.capacity[v] - routes[v].load;
+        count(v, 1);
         number(routes[v], 1);
       }
       leave(service);
@@ -253,6 +314,16 @@ final class State {
     }
     if (in.problem.finishHourlyPrice() > 0) {
       finish = latestReturn();
+    }
+  }
+
+  /** Adds the route's share to the sums, or takes it out. */
+  private void count(int vehicle, int sign) {
+    RouteState route = routes[vehicle];
+    routeCost += sign * route.cost;
+    overload += sign * Math.max(0, -room[vehicle]);
+    if (route.size > 0) {
+      overtime += sign * (long) Math.max(0, route.duration - in.shiftMillis[vehicle]);
     }
   }
 
@@ -282,8 +353,10 @@ final class State {
 
   private void join(int service, int vehicle) {
     int g = in.group[service];
-    changeCost += changeFee(g, vehicle);
-    windows.add(service, vehicle);
+    if (in.priced) {
+      changeCost += changeFee(g, vehicle);
+      windows.add(service, vehicle);
+    }
     unservedCost -= in.unservedCost[service];
     servedOfGroup[g]++;
     performer[g] = in.authority[vehicle];
@@ -297,11 +370,13 @@ final class State {
     int g = in.group[service];
     int vehicle = vehicleOf[service];
     servedOfGroup[g]--;
-    changeCost -= changeFee(g, vehicle);
     if (servedOfGroup[g] == 0) {
       performer[g] = NOBODY;
     }
-    windows.remove(service, vehicle);
+    if (in.priced) {
+      changeCost -= changeFee(g, vehicle);
+      windows.remove(service, vehicle);
+    }
     unservedCost += in.unservedCost[service];
     vehicleOf[service] = ABSENT;
     absentAt[service] = absentCount;

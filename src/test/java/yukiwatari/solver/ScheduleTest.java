@@ -24,6 +24,8 @@ class ScheduleTest {
     assertThat(schedule.progress(60)).isEqualTo(0.7);
     assertThat(schedule.progress(75)).isEqualTo(1);
     assertThat(schedule.end()).isEqualTo(75);
+    assertThat(schedule.endSeenAt(49)).as("before the correction").isEqualTo(100);
+    assertThat(schedule.endSeenAt(50)).isEqualTo(75);
   }
 
   @Test
