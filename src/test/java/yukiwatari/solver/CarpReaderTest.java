@@ -66,10 +66,10 @@ class CarpReaderTest {
 
   @Test
   void placesSeveralDepotsByTheRuleOfTheLiterature() {
-    assertThat(CarpReader.depotNodes(77, 1, 0)).containsExactly(0);
-    assertThat(CarpReader.depotNodes(77, 2, 0)).containsExactly(0, 76);
-    assertThat(CarpReader.depotNodes(77, 3, 0)).containsExactly(0, 37, 75);
-    assertThat(CarpReader.depotNodes(77, 4, 0)).containsExactly(0, 24, 49, 74);
+    assertThat(DraftProblem.depotNodes(77, 1, 0)).containsExactly(0);
+    assertThat(DraftProblem.depotNodes(77, 2, 0)).containsExactly(0, 76);
+    assertThat(DraftProblem.depotNodes(77, 3, 0)).containsExactly(0, 37, 75);
+    assertThat(DraftProblem.depotNodes(77, 4, 0)).containsExactly(0, 24, 49, 74);
   }
 
   @Test

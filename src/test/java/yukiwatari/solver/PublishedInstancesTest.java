@@ -8,17 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Published arc-routing instances, when their folder is there: YUKIWATARI_DATA or ../shared/data.
  */
 class PublishedInstancesTest {
-  private static Problem read(String name, int depots) throws IOException {
+  private static Path file(String name) {
     String given = System.getenv("YUKIWATARI_DATA");
     Path folder = Path.of(given == null ? "../shared/data" : given).resolve("carp");
     Path file = folder.resolve(name + ".dat");
     assumeTrue(Files.exists(file), "skipped: no published instances at " + folder);
-    return CarpReader.read(file, depots);
+    return file;
+  }
+
+  private static Problem read(String name, int depots) throws IOException {
+    return CarpReader.read(file(name), depots);
   }
 
   private static Plan solve(Problem problem, int iterations) {
@@ -56,5 +61,27 @@ class PublishedInstancesTest {
       throws IOException {
     long cost = solve(read(name, 2), 30_000).cost().total();
     assertThat(cost).isBetween(reference * 98 / 100, reference * 102 / 100);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mcgrp/mggdb_0.25_1, 6, 3, 12",
+    "mcgrp/BHW2, 4, 0, 25",
+    "mcgrp/BHW3, 5, 8, 7",
+    "mcgrp/CBMix3, 16, 8, 55"
+  })
+  void readsTheWorkOfMixedInstances(String name, int nodes, int edges, int arcs)
+      throws IOException {
+    Problem problem = MixedReader.read(file(name), 1);
+    assertThat(problem.services()).hasSize(nodes + edges + arcs);
+    assertThat(problem.services().stream().filter(s -> s.modes().size() == 2)).hasSize(edges);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mggdb_0.25_1", "mggdb_0.25_3", "mggdb_0.25_10", "BHW2", "BHW4"})
+  void reachesTheProvenOptimumOfMixedInstances(String name) throws IOException {
+    Path file = file("mcgrp/" + name);
+    long cost = solve(MixedReader.read(file, 1), 30_000).cost().total();
+    assertThat(MixedReader.optimum(file)).hasValue(cost);
   }
 }
