@@ -4,13 +4,11 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import yukiwatari.solver.CarpReader;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
 import yukiwatari.solver.Plan;
 import yukiwatari.solver.PlanChecker;
 import yukiwatari.solver.Problem;
@@ -20,95 +18,92 @@ import yukiwatari.solver.SolverOptions;
 import yukiwatari.solver.StopRule;
 
 /**
- * Measures the engine on published instances and prints a Markdown table.
+ * Measures the engine on a folder of published instances: Markdown, and JSON where asked.
  *
- * <pre>CarpBench DIR [--seconds S] [--seeds N] [--depots D] [--only PREFIX]</pre>
- *
- * Seconds are CPU seconds of the whole process, compiler and collector included. The best known
- * cost comes from a {@code bounds.csv} in DIR or its parent and holds for one depot.
+ * <pre>
+ * CarpBench DIR [--seconds S] [--seeds N] [--depots D] [--only PREFIX] [--json FILE] [--remember]
+ * </pre>
  */
 public final class CarpBench {
-  private CarpBench() {}
+  private static final Path BEST_FOUND = Path.of("docs", "best-found.csv");
+
+  private final double seconds;
+  private final int seeds;
+  private final int depots;
+
+  private CarpBench(BenchArguments arguments) {
+    this.seconds = arguments.seconds("--seconds", 10);
+    this.seeds = arguments.count("--seeds", 1);
+    this.depots = arguments.count("--depots", 1);
+  }
 
   public static void main(String[] args) throws IOException {
-    Path folder = Path.of(args[0]);
-    Map<String, String> options = new HashMap<>();
-    for (int i = 1; i + 1 < args.length; i += 2) {
-      options.put(args[i], args[i + 1]);
-    }
-    double seconds = Double.parseDouble(options.getOrDefault("--seconds", "10"));
-    int seeds = Integer.parseInt(options.getOrDefault("--seeds", "1"));
-    int depots = Integer.parseInt(options.getOrDefault("--depots", "1"));
-    String only = options.getOrDefault("--only", "");
-    Map<String, Long> best = depots == 1 ? bestKnown(folder) : Map.of();
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> instances =
-          files
-              .filter(file -> file.getFileName().toString().endsWith(".dat"))
-              .filter(file -> file.getFileName().toString().startsWith(only))
-              .sorted()
-              .toList();
-      run(instances, best, depots, seeds, seconds, System.out);
+    try {
+      run(args, BEST_FOUND, System.out);
+    } catch (IllegalArgumentException wrong) {
+      System.err.println("yukiwatari: " + wrong.getMessage());
+      System.exit(2);
     }
   }
 
-  private static void run(
-      List<Path> instances,
-      Map<String, Long> best,
-      int depots,
-      int seeds,
-      double seconds,
-      PrintStream out)
-      throws IOException {
-    out.println("| instance | seed | cost | best known | gap % | routes | iterations | CPU s |");
-    out.println("|---|---|---|---|---|---|---|---|");
-    double sum = 0;
-    double worst = 0;
-    int runs = 0;
-    for (Path file : instances) {
-      String name = file.getFileName().toString().replace(".dat", "");
-      Problem problem = CarpReader.read(file, depots);
-      for (int seed = 1; seed <= seeds; seed++) {
-        long start = cpuNanos();
-        StopRule stop = StopRule.cpuMillis((long) (seconds * 1000)).on(CarpBench::cpuNanos);
-        Plan plan = Solver.run(problem, SolverOptions.seed(seed), stop, Progress.NONE);
-        double used = (cpuNanos() - start) / 1e9;
-        if (!PlanChecker.check(problem, plan).isEmpty()) {
-          throw new IllegalStateException(name + ": " + PlanChecker.check(problem, plan));
-        }
-        long cost = plan.cost().total();
-        Long known = best.get(name);
-        double gap = known == null ? Double.NaN : 100.0 * (cost - known) / known;
-        sum += gap;
-        worst = Math.max(worst, gap);
-        runs++;
-        out.printf(
-            "| %s | %d | %d | %s | %.2f | %d | %d | %.1f |%n",
-            name,
-            seed,
-            cost,
-            known == null ? "" : known.toString(),
-            gap,
-            plan.routes().size(),
-            plan.origin().iterations(),
-            used);
+  static void run(String[] args, Path bestFound, PrintStream out) throws IOException {
+    BenchArguments arguments =
+        new BenchArguments(
+            args,
+            Set.of("--seconds", "--seeds", "--depots", "--only", "--json"),
+            Set.of("--remember"));
+    CarpBench bench = new CarpBench(arguments);
+    Path folder = Path.of(arguments.folder());
+    List<BenchInstance> instances = BenchInstance.list(folder, arguments.text("--only", ""));
+    KnownCosts known = new KnownCosts(folder);
+    BestFound found = new BestFound(bestFound);
+    CarpTable table = new CarpTable(out, found);
+    String json = arguments.find("--json");
+
+    List<CarpRun> all = new ArrayList<>();
+    table.head(bench.seconds, bench.seeds);
+    for (BenchInstance instance : instances) {
+      List<CarpRun> runs = bench.runs(instance, known.of(instance, bench.depots));
+      all.addAll(runs);
+      if (json != null) {
+        // Written anew after every instance, so that a bench that is stopped leaves what it has.
+        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(Path.of(json), all);
       }
+      if (arguments.has("--remember") && runs.get(0).bestKnown() == null) {
+        runs.forEach(run -> found.offer(run.instance(), run.depots(), run.cost()));
+        found.write();
+      }
+      table.row(runs);
     }
-    out.printf("%nmean gap %.3f %%, worst %.2f %%, %d runs%n", sum / runs, worst, runs);
+    table.foot();
   }
 
-  private static Map<String, Long> bestKnown(Path folder) throws IOException {
-    Map<String, Long> best = new HashMap<>();
-    for (Path place : List.of(folder, folder.toAbsolutePath().getParent())) {
-      Path table = place.resolve("bounds.csv");
-      if (Files.exists(table)) {
-        for (String line : Files.readAllLines(table).stream().skip(1).toList()) {
-          List<String> cells = List.of(line.split(",", -1));
-          best.put(cells.get(1), Long.parseLong(cells.get(7)));
-        }
+  private List<CarpRun> runs(BenchInstance instance, KnownCosts.Known known) throws IOException {
+    Problem problem = instance.problem(depots);
+    List<CarpRun> runs = new ArrayList<>();
+    for (int seed = 1; seed <= seeds; seed++) {
+      long start = cpuNanos();
+      StopRule stop = StopRule.cpuMillis((long) (seconds * 1000)).on(CarpBench::cpuNanos);
+      Plan plan = Solver.run(problem, SolverOptions.seed(seed), stop, Progress.NONE);
+      double used = (cpuNanos() - start) / 1e9;
+      if (!PlanChecker.check(problem, plan).isEmpty()) {
+        throw new IllegalStateException(instance + ": " + PlanChecker.check(problem, plan));
       }
+      long cost = plan.cost().total();
+      runs.add(
+          new CarpRun(
+              instance.name(),
+              depots,
+              seed,
+              seconds,
+              cost,
+              known.lowerBound(),
+              known.bestKnown(),
+              known.gapPercent(cost),
+              plan.routes().size(),
+              used));
     }
-    return best;
+    return runs;
   }
 
   private static long cpuNanos() {
