@@ -1,6 +1,5 @@
 package yukiwatari.peers;
 
-import ai.timefold.solver.core.api.domain.common.PlanningId;
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.variable.PlanningListVariable;
 import java.util.ArrayList;
@@ -9,7 +8,7 @@ import java.util.List;
 /** A vehicle with the streets it serves, in order; public fields as in {@link Tours}. */
 @PlanningEntity
 public final class Truck {
-  @PlanningId public int id;
+  public int id;
   @PlanningListVariable public List<Street> streets = new ArrayList<>();
 
   /** Timefold makes copies by it. */
