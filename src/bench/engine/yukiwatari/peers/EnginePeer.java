@@ -41,7 +41,7 @@ final class EnginePeer {
     Problem problem = ProblemText.read(Files.readString(file));
     double used = Trace.cpuSeconds();
     StopRule stop =
-        StopRule.cpuMillis((long) ((SEARCH * budget - used) * 1000))
+        StopRule.cpuMillis((long) (Math.max(0, SEARCH * budget - used) * 1000))
             .on(() -> (long) ((Trace.cpuSeconds() - used) * 1e9));
     Plan plan = Solver.run(problem, SolverOptions.seed(1), stop, this::tell);
     if (!PlanChecker.check(problem, plan).isEmpty()) {
