@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
  * A prefecture or municipality that performs work.
  *
  * @param id dense, equal to the position in {@link Problem#authorities}
- * @param window on the exchange metres it serves; null = none
+ * @param window on what it serves; null = none
  */
 public record Authority(int id, @Nullable Window window) {}

@@ -12,8 +12,11 @@ import java.util.List;
  * @param finishMillis when its last used machine is back; 0 when none is used
  * @param machineCost hourly and fixed cost of its machines, in cost units
  * @param servedMetres exchange metres it serves, its own and others'
+ * @param servedMillis working time of the same at normal speed, {@link Service#exchangeMillis}
  * @param givenMetres exchange metres it serves for others
+ * @param givenMillis working time of the same
  * @param receivedMetres exchange metres it administers that others serve
+ * @param receivedMillis working time of the same
  * @param unservedMetres exchange metres it administers that nobody serves
  */
 public record AuthorityFigures(
@@ -24,8 +27,11 @@ public record AuthorityFigures(
     long finishMillis,
     long machineCost,
     long servedMetres,
+    long servedMillis,
     long givenMetres,
+    long givenMillis,
     long receivedMetres,
+    long receivedMillis,
     long unservedMetres) {
 
   /**
@@ -40,17 +46,17 @@ public record AuthorityFigures(
       for (Plan.Stop stop : route.stops()) {
         Service service = problem.services().get(stop.service());
         int administrator = problem.groups().get(service.group()).administrator();
-        sums.get(performer).served += service.exchangeMetres();
+        sums.get(performer).served.add(service);
         if (administrator != performer) {
-          sums.get(performer).given += service.exchangeMetres();
-          sums.get(administrator).received += service.exchangeMetres();
+          sums.get(performer).given.add(service);
+          sums.get(administrator).received.add(service);
         }
       }
     }
     for (Plan.Unserved unserved : plan.unserved()) {
       Service service = problem.services().get(unserved.service());
       int administrator = problem.groups().get(service.group()).administrator();
-      sums.get(administrator).unserved += service.exchangeMetres();
+      sums.get(administrator).unserved.add(service);
     }
     List<AuthorityFigures> figures = new ArrayList<>();
     for (Sums sum : sums) {
@@ -66,10 +72,10 @@ public record AuthorityFigures(
     private long serviceMillis;
     private long finish;
     private long cost;
-    private long served;
-    private long given;
-    private long received;
-    private long unserved;
+    private final Amount served = new Amount();
+    private final Amount given = new Amount();
+    private final Amount received = new Amount();
+    private final Amount unserved = new Amount();
 
     void drive(Problem problem, Plan.Route route) {
       Vehicle vehicle = problem.vehicles().get(route.vehicle());
@@ -99,10 +105,24 @@ public record AuthorityFigures(
           serviceMillis,
           finish,
           cost,
-          served,
-          given,
-          received,
-          unserved);
+          served.metres,
+          served.millis,
+          given.metres,
+          given.millis,
+          received.metres,
+          received.millis,
+          unserved.metres);
+    }
+  }
+
+  /** What services count in windows. */
+  private static final class Amount {
+    private long metres;
+    private long millis;
+
+    void add(Service service) {
+      metres += service.exchangeMetres();
+      millis += service.exchangeMillis();
     }
   }
 }

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id dense, equal to the position in {@link Problem#districts}
  * @param authority whose contract it is
- * @param window on the exchange metres it serves; null = none
+ * @param window on what its vehicles serve; null = none
  */
 public record District(int id, int authority, @Nullable Window window) {}

@@ -34,20 +34,54 @@ public final class Exchange {
   }
 
   /**
-   * Every authority serves as many metres as it administers, within a tolerance.
+   * Every authority serves as many metres as it administers, within a tolerance. Windows on hours
+   * stay.
    *
    * @param tolerancePermille of the metres it administers, 20 = 2 %
    * @param pricePerKm penalty per kilometre outside
    */
   public static Problem balanced(Problem problem, int tolerancePermille, int pricePerKm) {
-    Require.within("exchange", "tolerancePermille", tolerancePermille, 0, 1000);
     long[] metres = problem.administeredMetres();
+    return windowed(
+        problem,
+        authority -> {
+          long own = metres[authority.id()];
+          long slack = slack(own, tolerancePermille);
+          Window ofMetres = new Window(own - slack, own + slack, pricePerKm);
+          Window today = authority.window();
+          return today == null ? ofMetres : ofMetres.withMillisOf(today);
+        });
+  }
+
+  /**
+   * Every authority works as many hours as the work that it administers takes, within a tolerance
+   * ({@link Service#exchangeMillis}). Windows on metres stay.
+   *
+   * @param tolerancePermille of the hours it administers, 20 = 2 %
+   * @param hourlyPrice penalty per hour outside
+   */
+  public static Problem balancedHours(Problem problem, int tolerancePermille, int hourlyPrice) {
+    long[] millis = problem.administeredMillis();
+    return windowed(
+        problem,
+        authority -> {
+          long own = millis[authority.id()];
+          long slack = slack(own, tolerancePermille);
+          Window ofMillis = Window.ofMillis(own - slack, own + slack, hourlyPrice);
+          Window today = authority.window();
+          return today == null ? ofMillis : today.withMillisOf(ofMillis);
+        });
+  }
+
+  private static long slack(long own, int tolerancePermille) {
+    Require.within("exchange", "tolerancePermille", tolerancePermille, 0, 1000);
+    return own * tolerancePermille / 1000;
+  }
+
+  private static Problem windowed(Problem problem, Function<Authority, Window> window) {
     List<Authority> authorities = new ArrayList<>();
     for (Authority authority : problem.authorities()) {
-      long own = metres[authority.id()];
-      long slack = own * tolerancePermille / 1000;
-      authorities.add(
-          new Authority(authority.id(), new Window(own - slack, own + slack, pricePerKm)));
+      authorities.add(new Authority(authority.id(), window.apply(authority)));
     }
     return problem.with(authorities, problem.groups());
   }

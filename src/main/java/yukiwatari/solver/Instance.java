@@ -53,6 +53,8 @@ final class Instance {
   final int[][] members;
 
   /** By group. */
+  final int[] administrator;
+
   final int[] currentPerformer;
 
   /** Fee when another than the current performer does it, by group. */
@@ -81,6 +83,7 @@ final class Instance {
   final int[] demand;
 
   final int[] exchangeMetres;
+  final int[] exchangeMillis;
   final long[] unservedCost;
 
   /** By item; places have no release and no deadline. */
@@ -104,6 +107,7 @@ final class Instance {
     this.kind = new int[vehicles];
     this.kinds = numberKinds();
     this.group = problem.services().stream().mapToInt(Service::group).toArray();
+    this.administrator = problem.groups().stream().mapToInt(Group::administrator).toArray();
     this.currentPerformer = problem.groups().stream().mapToInt(Group::currentPerformer).toArray();
     this.changeCost =
         problem.groups().stream().mapToLong(g -> g.changePrice() * Costs.PER_PRICE).toArray();
@@ -126,6 +130,7 @@ final class Instance {
         problem.vehicles().stream().mapToLong(v -> v.fixedPrice() * Costs.PER_PRICE).toArray();
     this.demand = serviceInts(Service::demand, 0);
     this.exchangeMetres = serviceInts(Service::exchangeMetres, 0);
+    this.exchangeMillis = serviceInts(Service::exchangeMillis, 0);
     this.unservedCost =
         problem.services().stream().mapToLong(s -> s.unservedPrice() * Costs.PER_PRICE).toArray();
     this.releaseMillis = serviceInts(s -> s.times().releaseMillis(), 0);

@@ -22,8 +22,9 @@ public final class PlanChecker {
   /** By group. */
   private final Map<Integer, Integer> performer = new HashMap<>();
 
-  private final long[] authorityMetres;
-  private final long[] districtMetres;
+  /** Exchange metres and working time served, by the text of who holds a window on them. */
+  private final Map<String, long[]> served = new HashMap<>();
+
   private long deadheadMillis;
   private long deadheadMetres;
   private long serviceMillis;
@@ -38,8 +39,6 @@ public final class PlanChecker {
     this.problem = problem;
     this.plan = plan;
     this.paths = new PlainPaths(problem.network());
-    this.authorityMetres = new long[problem.authorities().size()];
-    this.districtMetres = new long[problem.districts().size()];
   }
 
   /**
@@ -160,8 +159,15 @@ public final class PlanChecker {
           Violation.Rule.SEVERAL_PERFORMERS,
           "group " + group.id() + " is performed by authorities " + other + " and " + authority);
     }
-    authorityMetres[authority] += service.exchangeMetres();
-    districtMetres[vehicle.district()] += service.exchangeMetres();
+    count("authority " + authority, service);
+    count("district " + vehicle.district(), service);
+    count("pair " + group.administrator() + " " + authority, service);
+  }
+
+  private void count(String holder, Service service) {
+    long[] sums = served.computeIfAbsent(holder, key -> new long[2]);
+    sums[0] += service.exchangeMetres();
+    sums[1] += service.modes().stream().mapToLong(Mode::serviceMillis).min().orElseThrow();
   }
 
   private long drive(String owner, Vehicle vehicle, int from, int to, long now) {
@@ -219,10 +225,13 @@ public final class PlanChecker {
     }
     long windowCost = 0;
     for (Authority authority : problem.authorities()) {
-      windowCost += outside(authority.window(), authorityMetres[authority.id()]);
+      windowCost += outside(authority.window(), "authority " + authority.id());
     }
     for (District district : problem.districts()) {
-      windowCost += outside(district.window(), districtMetres[district.id()]);
+      windowCost += outside(district.window(), "district " + district.id());
+    }
+    for (PairWindow pair : problem.pairs()) {
+      windowCost += outside(pair.window(), "pair " + pair.administrator() + " " + pair.performer());
     }
     PlanCost said = plan.cost();
     sameCost("deadheadMillis", said.deadheadMillis(), deadheadMillis);
@@ -240,13 +249,17 @@ public final class PlanChecker {
     sameCost("finishCost", said.finishCost(), finishMillis * problem.finishHourlyPrice());
   }
 
-  private static long outside(@Nullable Window window, long metres) {
+  private long outside(@Nullable Window window, String holder) {
     if (window == null) {
       return 0;
     }
-    long over = Math.max(0, metres - window.maxMetres());
-    long under = Math.max(0, window.minMetres() - metres);
-    return (over + under) * window.pricePerKm() * (Costs.PER_PRICE / 1000);
+    long[] sums = served.getOrDefault(holder, new long[2]);
+    long metresOutside = Math.max(0, sums[0] - window.maxMetres());
+    metresOutside += Math.max(0, window.minMetres() - sums[0]);
+    long millisOutside = Math.max(0, sums[1] - window.maxMillis());
+    millisOutside += Math.max(0, window.minMillis() - sums[1]);
+    return metresOutside * window.pricePerKm() * (Costs.PER_PRICE / 1000)
+        + millisOutside * window.hourlyPrice();
   }
 
   private void sameCost(String component, long said, long computed) {

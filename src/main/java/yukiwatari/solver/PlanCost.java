@@ -15,7 +15,7 @@ package yukiwatari.solver;
  * @param changeCost fees of groups whose performer is not today's
  * @param unservedCost prices of what is left undone
  * @param lateCost of work done after its deadline
- * @param windowCost of metres outside the windows
+ * @param windowCost of metres and hours outside the windows
  * @param finishCost of the finish time
  */
 public record PlanCost(

@@ -1,6 +1,8 @@
 package yukiwatari.solver;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the search needs, in dense ints: streets, work, who may do it, machines and prices.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param vehicles the machines
  * @param finishHourlyPrice price per hour of the time until the last used machine is back, 0 = the
  *     finish time is only reported
+ * @param pairs windows on what one authority serves for another, at most one per pair and direction
  */
 public record Problem(
     Network network,
@@ -26,7 +29,8 @@ public record Problem(
     List<Group> groups,
     List<Service> services,
     List<Vehicle> vehicles,
-    int finishHourlyPrice) {
+    int finishHourlyPrice,
+    List<PairWindow> pairs) {
 
   public Problem {
     classes = List.copyOf(classes);
@@ -35,6 +39,7 @@ public record Problem(
     groups = List.copyOf(groups);
     services = List.copyOf(services);
     vehicles = List.copyOf(vehicles);
+    pairs = List.copyOf(pairs);
     Require.within("problem", "finishHourlyPrice", finishHourlyPrice, 0, 1_000_000_000);
     Require.that(
         classes.size() == network.classes(),
@@ -50,7 +55,46 @@ public record Problem(
     ProblemRules.groups(groups, authorities.size(), districts.size(), vehicles.size());
     ProblemRules.services(services, network, groups.size());
     ProblemRules.vehicles(vehicles, network, districts.size());
-    ProblemRules.largestCost(authorities, districts, groups, services, vehicles, finishHourlyPrice);
+    ProblemRules.pairs(pairs, authorities.size());
+    ProblemRules.largestCost(
+        windows(authorities, districts, pairs), groups, services, vehicles, finishHourlyPrice);
+  }
+
+  /** Without windows between pairs of authorities. */
+  public Problem(
+      Network network,
+      List<VehicleClass> classes,
+      List<Authority> authorities,
+      List<District> districts,
+      List<Group> groups,
+      List<Service> services,
+      List<Vehicle> vehicles,
+      int finishHourlyPrice) {
+    this(
+        network,
+        classes,
+        authorities,
+        districts,
+        groups,
+        services,
+        vehicles,
+        finishHourlyPrice,
+        List.of());
+  }
+
+  private static List<Window> windows(
+      List<Authority> authorities, List<District> districts, List<PairWindow> pairs) {
+    List<Window> all = new ArrayList<>();
+    authorities.forEach(authority -> addTo(all, authority.window()));
+    districts.forEach(district -> addTo(all, district.window()));
+    pairs.forEach(pair -> all.add(pair.window()));
+    return all;
+  }
+
+  private static void addTo(List<Window> all, @Nullable Window window) {
+    if (window != null) {
+      all.add(window);
+    }
   }
 
   /** Authority a vehicle works for. */
@@ -95,6 +139,33 @@ public record Problem(
     return metres;
   }
 
+  /**
+   * Working time ({@link Service#exchangeMillis}) of the groups that each authority administers.
+   *
+   * @return indexed by authority
+   */
+  public long[] administeredMillis() {
+    long[] millis = new long[authorities.size()];
+    for (Service service : services) {
+      millis[groups.get(service.group()).administrator()] += service.exchangeMillis();
+    }
+    return millis;
+  }
+
+  /** The same with these windows between pairs of authorities. */
+  public Problem withPairs(List<PairWindow> newPairs) {
+    return new Problem(
+        network,
+        classes,
+        authorities,
+        districts,
+        groups,
+        services,
+        vehicles,
+        finishHourlyPrice,
+        newPairs);
+  }
+
   Problem with(List<Authority> newAuthorities, List<Group> newGroups) {
     return new Problem(
         network,
@@ -104,6 +175,7 @@ public record Problem(
         newGroups,
         services,
         vehicles,
-        finishHourlyPrice);
+        finishHourlyPrice,
+        pairs);
   }
 }

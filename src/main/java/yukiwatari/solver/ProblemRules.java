@@ -1,8 +1,9 @@
 package yukiwatari.solver;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /** The rules between the parts of a {@link Problem}; each throws IllegalArgumentException. */
 final class ProblemRules {
@@ -77,10 +78,20 @@ final class ProblemRules {
     }
   }
 
+  static void pairs(List<PairWindow> pairs, int authorities) {
+    Set<List<Integer>> seen = new HashSet<>();
+    for (PairWindow pair : pairs) {
+      String owner = "pair " + pair.administrator() + " → " + pair.performer();
+      Require.within(owner, "administrator", pair.administrator(), 0, authorities - 1);
+      Require.within(owner, "performer", pair.performer(), 0, authorities - 1);
+      Require.that(
+          seen.add(List.of(pair.administrator(), pair.performer())), owner, "has two windows");
+    }
+  }
+
   /** Adds up the dearest conceivable plan and refuses prices whose sum could overflow a long. */
   static void largestCost(
-      List<Authority> authorities,
-      List<District> districts,
+      List<Window> windows,
       List<Group> groups,
       List<Service> services,
       List<Vehicle> vehicles,
@@ -89,6 +100,7 @@ final class ProblemRules {
       long prices = 0;
       long hourly = finishHourlyPrice;
       long metres = 0;
+      long millis = 0;
       for (Vehicle vehicle : vehicles) {
         prices = Math.addExact(prices, vehicle.fixedPrice());
         hourly = Math.addExact(hourly, vehicle.hourlyPrice());
@@ -100,14 +112,12 @@ final class ProblemRules {
         prices = Math.addExact(prices, service.unservedPrice());
         hourly = Math.addExact(hourly, service.times().lateHourlyPrice());
         metres += service.exchangeMetres();
+        millis += service.exchangeMillis();
       }
       long cost = Math.multiplyExact(prices, Costs.PER_PRICE);
       cost = Math.addExact(cost, Math.multiplyExact(hourly, (long) Network.UNREACHABLE));
-      for (Authority authority : authorities) {
-        cost = Math.addExact(cost, largest(authority.window(), metres));
-      }
-      for (District district : districts) {
-        cost = Math.addExact(cost, largest(district.window(), metres));
+      for (Window window : windows) {
+        cost = Math.addExact(cost, largest(window, metres, millis));
       }
       Math.multiplyExact(cost, 4L);
     } catch (ArithmeticException overflow) {
@@ -117,12 +127,13 @@ final class ProblemRules {
     }
   }
 
-  private static long largest(@Nullable Window window, long metres) {
-    if (window == null) {
-      return 0;
-    }
-    long outside = Math.max(window.minMetres(), metres);
-    return Math.multiplyExact(
-        Math.multiplyExact(outside, (long) window.pricePerKm()), Costs.PER_PRICE_PER_KM_METRE);
+  private static long largest(Window window, long metres, long millis) {
+    long mostMetres = Math.max(window.minMetres(), metres);
+    long mostMillis = Math.max(window.minMillis(), millis);
+    return Math.addExact(
+        Math.multiplyExact(
+            Math.multiplyExact(mostMetres, (long) window.pricePerKm()),
+            Costs.PER_PRICE_PER_KM_METRE),
+        Math.multiplyExact(mostMillis, (long) window.hourlyPrice()));
   }
 }

@@ -30,6 +30,9 @@ public final class ProblemText {
     problem
         .districts()
         .forEach(d -> TextLine.write(text, "district", d.authority(), window(d.window())));
+    for (PairWindow pair : problem.pairs()) {
+      TextLine.write(text, "pair", pair.administrator(), pair.performer(), window(pair.window()));
+    }
     problem.groups().forEach(group -> write(text, group));
     problem.services().forEach(service -> write(text, service));
     problem.vehicles().forEach(vehicle -> write(text, vehicle));
@@ -96,9 +99,17 @@ public final class ProblemText {
   }
 
   private static String window(@Nullable Window window) {
-    return window == null
-        ? TextLine.NONE
-        : window.minMetres() + " " + window.maxMetres() + " " + window.pricePerKm();
+    if (window == null) {
+      return TextLine.NONE;
+    }
+    String metres = bounds(window.minMetres(), window.maxMetres(), window.pricePerKm());
+    return window.ofMetresOnly()
+        ? metres
+        : metres + " " + bounds(window.minMillis(), window.maxMillis(), window.hourlyPrice());
+  }
+
+  private static String bounds(long min, long max, int price) {
+    return min + " " + orNone(max, Window.NO_LIMIT) + " " + price;
   }
 
   /**
@@ -117,6 +128,7 @@ public final class ProblemText {
     private final List<VehicleClass> classes = new ArrayList<>();
     private final List<Authority> authorities = new ArrayList<>();
     private final List<District> districts = new ArrayList<>();
+    private final List<PairWindow> pairs = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final List<Mode> modes = new ArrayList<>();
     private final List<Service> services = new ArrayList<>();
@@ -135,6 +147,7 @@ public final class ProblemText {
         case "authority" -> authorities.add(new Authority(authorities.size(), window(line)));
         case "district" ->
             districts.add(new District(districts.size(), line.nextInt("authority"), window(line)));
+        case "pair" -> pairs.add(pair(line));
         case "group" -> groups.add(group(line));
         case "service" -> services.add(service(line));
         case "mode" -> modes.add(mode(line));
@@ -160,9 +173,29 @@ public final class ProblemText {
 
     private static @Nullable Window window(TextLine line) {
       long min = line.nextLongOr("minMetres", -1);
-      return min < 0
-          ? null
-          : new Window(min, line.nextLong("maxMetres"), line.nextInt("pricePerKm"));
+      if (min < 0) {
+        return null;
+      }
+      long max = line.nextLongOr("maxMetres", Window.NO_LIMIT);
+      Window ofMetres = new Window(min, max, line.nextInt("pricePerKm"));
+      return line.hasNext() ? ofMetres.withMillisOf(hours(line)) : ofMetres;
+    }
+
+    private static Window hours(TextLine line) {
+      return Window.ofMillis(
+          line.nextLong("minMillis"),
+          line.nextLongOr("maxMillis", Window.NO_LIMIT),
+          line.nextInt("hourlyPrice"));
+    }
+
+    private static PairWindow pair(TextLine line) {
+      int administrator = line.nextInt("administrator");
+      int performer = line.nextInt("performer");
+      Window window = window(line);
+      if (window == null) {
+        throw line.wrong("has no window");
+      }
+      return new PairWindow(administrator, performer, window);
     }
 
     private Group group(TextLine line) {
@@ -229,7 +262,8 @@ public final class ProblemText {
           groups,
           services,
           vehicles,
-          finishHourlyPrice);
+          finishHourlyPrice,
+          pairs);
     }
   }
 }

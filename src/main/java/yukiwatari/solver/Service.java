@@ -46,6 +46,19 @@ public record Service(
     return new Service(id, modes, group, exchangeMetres, 0, List.of(), unservedPrice, Times.ANY);
   }
 
+  /**
+   * What it counts in windows on hours: its working time at normal speed in its quickest mode. The
+   * machine and the direction that are chosen do not change it, so the hours of all authorities add
+   * up to the same in every plan that serves the same.
+   */
+  public int exchangeMillis() {
+    int quickest = Network.UNREACHABLE;
+    for (Mode mode : modes) {
+      quickest = Math.min(quickest, mode.serviceMillis());
+    }
+    return quickest;
+  }
+
   public Service withDemand(int newDemand) {
     return new Service(
         id, modes, group, exchangeMetres, newDemand, allowedClasses, unservedPrice, times);

@@ -2,32 +2,46 @@ package yukiwatari.solver;
 
 import org.jspecify.annotations.Nullable;
 
-/** Exchange metres served by each authority and district, and what their windows cost. */
+/**
+ * Exchange metres and working time served by each authority, by each district and by each authority
+ * for each other one, and what their windows cost. All three are <i>holders</i> of a window, in one
+ * row: authorities, districts, then pairs by administrator and performer.
+ */
 final class Windows {
   private final Instance in;
 
-  /** By authority; null = no window. */
-  private final @Nullable Window[] authorityWindow;
+  /** By holder; null = no window. */
+  private final @Nullable Window[] window;
 
-  private final @Nullable Window[] districtWindow;
-  private final long[] authorityMetres;
-  private final long[] districtMetres;
+  private final long[] metres;
+  private final long[] millis;
+  private final int authorities;
+  private final int firstPair;
+  private final boolean any;
   private long cost;
 
   Windows(Instance in) {
     this.in = in;
-    this.authorityWindow =
-        in.problem.authorities().stream().map(Authority::window).toArray(Window[]::new);
-    this.districtWindow =
-        in.problem.districts().stream().map(District::window).toArray(Window[]::new);
-    this.authorityMetres = new long[authorityWindow.length];
-    this.districtMetres = new long[districtWindow.length];
-    for (Window window : authorityWindow) {
-      cost += window == null ? 0 : window.cost(0);
+    Problem problem = in.problem;
+    this.authorities = problem.authorities().size();
+    this.firstPair = authorities + problem.districts().size();
+    int holders = firstPair + (problem.pairs().isEmpty() ? 0 : authorities * authorities);
+    this.window = new @Nullable Window[holders];
+    problem.authorities().forEach(a -> window[a.id()] = a.window());
+    problem.districts().forEach(d -> window[authorities + d.id()] = d.window());
+    problem.pairs().forEach(p -> window[pair(p.administrator(), p.performer())] = p.window());
+    this.metres = new long[holders];
+    this.millis = new long[holders];
+    boolean found = false;
+    for (Window one : window) {
+      cost += one == null ? 0 : one.cost(0, 0);
+      found |= one != null;
     }
-    for (Window window : districtWindow) {
-      cost += window == null ? 0 : window.cost(0);
-    }
+    this.any = found;
+  }
+
+  private int pair(int administrator, int performer) {
+    return firstPair + administrator * authorities + performer;
   }
 
   /** Penalty of all windows. */
@@ -35,31 +49,54 @@ final class Windows {
     return cost;
   }
 
-  /** Change of the penalty when the vehicle takes the service as well. */
+  /** Change of the penalty when the vehicle takes the service as well; three holders change. */
   long delta(int service, int vehicle) {
-    int metres = in.exchangeMetres[service];
-    int a = in.authority[vehicle];
-    int d = in.district[vehicle];
-    return change(authorityWindow[a], authorityMetres[a], metres)
-        + change(districtWindow[d], districtMetres[d], metres);
+    if (!any) {
+      return 0;
+    }
+    int performer = in.authority[vehicle];
+    long change = change(performer, service) + change(authorities + in.district[vehicle], service);
+    return firstPair == window.length
+        ? change
+        : change + change(pair(in.administrator[in.group[service]], performer), service);
   }
 
   void add(int service, int vehicle) {
-    cost += delta(service, vehicle);
-    count(vehicle, in.exchangeMetres[service]);
+    if (any) {
+      cost += delta(service, vehicle);
+      count(service, vehicle, 1);
+    }
   }
 
   void remove(int service, int vehicle) {
-    count(vehicle, -in.exchangeMetres[service]);
-    cost -= delta(service, vehicle);
+    if (any) {
+      count(service, vehicle, -1);
+      cost -= delta(service, vehicle);
+    }
   }
 
-  private void count(int vehicle, int metres) {
-    authorityMetres[in.authority[vehicle]] += metres;
-    districtMetres[in.district[vehicle]] += metres;
+  private void count(int service, int vehicle, int sign) {
+    int performer = in.authority[vehicle];
+    count(performer, service, (long) sign);
+    count(authorities + in.district[vehicle], service, (long) sign);
+    if (firstPair < window.length) {
+      count(pair(in.administrator[in.group[service]], performer), service, (long) sign);
+    }
   }
 
-  private static long change(@Nullable Window window, long metres, int more) {
-    return window == null ? 0 : window.cost(metres + more) - window.cost(metres);
+  private void count(int holder, int service, long sign) {
+    metres[holder] += sign * in.exchangeMetres[service];
+    millis[holder] += sign * in.exchangeMillis[service];
+  }
+
+  private long change(int holder, int service) {
+    Window bounds = window[holder];
+    if (bounds == null) {
+      return 0;
+    }
+    long m = metres[holder];
+    long t = millis[holder];
+    return bounds.cost(m + in.exchangeMetres[service], t + in.exchangeMillis[service])
+        - bounds.cost(m, t);
   }
 }

@@ -1,6 +1,7 @@
 package yukiwatari.solver;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lowest cost of a small problem by trying every assignment, order and mode. Plain on purpose;
@@ -131,8 +132,10 @@ final class BruteForce {
     long finish = 0;
     int[] performer = new int[problem.groups().size()];
     Arrays.fill(performer, -1);
-    long[] byAuthority = new long[problem.authorities().size()];
-    long[] byDistrict = new long[problem.districts().size()];
+    int authorities = problem.authorities().size();
+    long[][] byAuthority = new long[authorities][2];
+    long[][] byDistrict = new long[problem.districts().size()][2];
+    long[][] byPair = new long[authorities * authorities][2];
     for (int v = 0; v < sets.length; v++) {
       if (routeCost[v][sets[v]] >= IMPOSSIBLE) {
         return IMPOSSIBLE;
@@ -160,15 +163,45 @@ final class BruteForce {
         return IMPOSSIBLE;
       }
       performer[group.id()] = authority;
-      byAuthority[authority] += service.exchangeMetres();
-      byDistrict[district] += service.exchangeMetres();
+      count(service, byAuthority[authority]);
+      count(service, byDistrict[district]);
+      count(service, byPair[group.administrator() * authorities + authority]);
     }
     for (Authority authority : problem.authorities()) {
-      cost += authority.window() == null ? 0 : authority.window().cost(byAuthority[authority.id()]);
+      cost += outside(authority.window(), byAuthority[authority.id()]);
     }
     for (District district : problem.districts()) {
-      cost += district.window() == null ? 0 : district.window().cost(byDistrict[district.id()]);
+      cost += outside(district.window(), byDistrict[district.id()]);
+    }
+    for (PairWindow pair : problem.pairs()) {
+      cost += outside(pair.window(), byPair[pair.administrator() * authorities + pair.performer()]);
     }
     return cost + finish * problem.finishHourlyPrice();
+  }
+
+  private static void count(Service service, long[] sums) {
+    long quickest = Long.MAX_VALUE;
+    for (Mode mode : service.modes()) {
+      quickest = Math.min(quickest, mode.serviceMillis());
+    }
+    sums[0] += service.exchangeMetres();
+    sums[1] += quickest;
+  }
+
+  private static long outside(@Nullable Window window, long[] sums) {
+    long cost = 0;
+    if (window != null && sums[0] < window.minMetres()) {
+      cost += (window.minMetres() - sums[0]) * window.pricePerKm() * 3600;
+    }
+    if (window != null && sums[0] > window.maxMetres()) {
+      cost += (sums[0] - window.maxMetres()) * window.pricePerKm() * 3600;
+    }
+    if (window != null && sums[1] < window.minMillis()) {
+      cost += (window.minMillis() - sums[1]) * window.hourlyPrice();
+    }
+    if (window != null && sums[1] > window.maxMillis()) {
+      cost += (sums[1] - window.maxMillis()) * window.hourlyPrice();
+    }
+    return cost;
   }
 }

@@ -6,7 +6,9 @@ import static yukiwatari.solver.RandomProblems.Feature.CLASSES;
 import static yukiwatari.solver.RandomProblems.Feature.FEES;
 import static yukiwatari.solver.RandomProblems.Feature.FINISH;
 import static yukiwatari.solver.RandomProblems.Feature.GROUPS;
+import static yukiwatari.solver.RandomProblems.Feature.HOURS;
 import static yukiwatari.solver.RandomProblems.Feature.ONE_WAY;
+import static yukiwatari.solver.RandomProblems.Feature.PAIRS;
 import static yukiwatari.solver.RandomProblems.Feature.PINS;
 import static yukiwatari.solver.RandomProblems.Feature.POINTS;
 import static yukiwatari.solver.RandomProblems.Feature.SHIFTS;
@@ -47,6 +49,16 @@ class BruteForceTest {
   }
 
   @Test
+  void findsTheOptimumWithWindowsOnHours() {
+    findsTheOptimum(GROUPS, HOURS);
+  }
+
+  @Test
+  void findsTheOptimumWithWindowsBetweenPairsOfAuthorities() {
+    findsTheOptimum(PAIRS, FEES, ONE_WAY);
+  }
+
+  @Test
   void findsTheOptimumWithCapacityAndShortShifts() {
     findsTheOptimum(CAPACITY, SHIFTS, ONE_WAY);
   }
@@ -73,7 +85,8 @@ class BruteForceTest {
 
   @Test
   void findsTheOptimumWithEverythingAtOnce() {
-    findsTheOptimum(ONE_WAY, POINTS, GROUPS, WINDOWS, FEES, CAPACITY, SHIFTS, CLASSES, FINISH);
+    findsTheOptimum(
+        ONE_WAY, POINTS, GROUPS, WINDOWS, HOURS, PAIRS, FEES, CAPACITY, SHIFTS, CLASSES, FINISH);
   }
 
   private static void findsTheOptimum(Feature... features) {

@@ -1,6 +1,7 @@
 package yukiwatari.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static yukiwatari.solver.TinyProblem.MINUTE;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -106,9 +107,33 @@ class ExchangeTest {
     assertThat(AuthorityFigures.of(problem, plan))
         .containsExactly(
             new AuthorityFigures(
-                0, 120_000, 2000, 360_000, 480_000, 8 * Costs.PER_PRICE, 2000, 1000, 1000, 0),
+                0,
+                2 * MINUTE,
+                2000,
+                6 * MINUTE,
+                8 * MINUTE,
+                8 * Costs.PER_PRICE,
+                2000,
+                6 * MINUTE,
+                1000,
+                3 * MINUTE,
+                1000,
+                3 * MINUTE,
+                0),
             new AuthorityFigures(
-                1, 180_000, 3000, 180_000, 360_000, 6 * Costs.PER_PRICE, 1000, 1000, 1000, 700));
+                1,
+                3 * MINUTE,
+                3000,
+                3 * MINUTE,
+                6 * MINUTE,
+                6 * Costs.PER_PRICE,
+                1000,
+                3 * MINUTE,
+                1000,
+                3 * MINUTE,
+                1000,
+                3 * MINUTE,
+                700));
   }
 
   @Test

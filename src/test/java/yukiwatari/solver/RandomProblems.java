@@ -15,6 +15,8 @@ final class RandomProblems {
     POINTS,
     GROUPS,
     WINDOWS,
+    HOURS,
+    PAIRS,
     FEES,
     CAPACITY,
     SHIFTS,
@@ -65,7 +67,8 @@ final class RandomProblems {
         groups(groups),
         services(network, groupSize),
         vehicles(classes),
-        has(Feature.FINISH) ? 3000 : 0);
+        has(Feature.FINISH) ? 3000 : 0,
+        has(Feature.PAIRS) ? pairs() : List.of());
   }
 
   /** A ring with chords, so that every node can be reached even over one-way streets. */
@@ -95,7 +98,20 @@ final class RandomProblems {
   }
 
   private @Nullable Window window(int max) {
-    return has(Feature.WINDOWS) ? new Window(500, max, 4000) : null;
+    Window metres = has(Feature.WINDOWS) ? new Window(500, max, 4000) : null;
+    if (!has(Feature.HOURS)) {
+      return metres;
+    }
+    // A minute of work stands for some 90 metres.
+    Window hours = Window.ofMillis(6 * MINUTE, max / 90L * MINUTE, 20_000);
+    return metres == null ? hours : metres.withMillisOf(hours);
+  }
+
+  /** The second authority gives a little and may take little. */
+  private static List<PairWindow> pairs() {
+    return List.of(
+        new PairWindow(0, 1, new Window(300, 900, 4000)),
+        new PairWindow(1, 0, new Window(0, 600, 3000, 2 * MINUTE, 8 * MINUTE, 10_000)));
   }
 
   private List<Group> groups(int count) {

@@ -21,6 +21,7 @@ class TextFormatTest {
     assertThat(read.vehicles()).isEqualTo(problem.vehicles());
     assertThat(read.authorities()).isEqualTo(problem.authorities());
     assertThat(read.districts()).isEqualTo(problem.districts());
+    assertThat(read.pairs()).isEqualTo(problem.pairs());
     assertThat(read.network().arcs()).isEqualTo(problem.network().arcs());
     assertThat(BruteForce.lowestCost(read)).isEqualTo(BruteForce.lowestCost(problem));
   }
