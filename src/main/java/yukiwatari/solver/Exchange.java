@@ -1,14 +1,17 @@
 package yukiwatari.solver;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
  * How far work may cross the boundary between authorities: each rule makes a new problem from a
  * given one, so that all of them are solved with the same fleet and effort. Free exchange is the
- * given problem itself.
+ * given problem itself. Rules only ever narrow: a district that a group does not allow stays
+ * forbidden, and rules can be put one on the other.
  */
 public final class Exchange {
   private Exchange() {}
@@ -18,19 +21,58 @@ public final class Exchange {
     return narrowed(problem, group -> List.of(group.district()));
   }
 
-  /** Every group stays with its administrator, in any of its districts. */
+  /** Every group stays with its administrator, in any of its districts: own roads only. */
   public static Problem withinAuthorities(Problem problem) {
+    return narrowed(problem, group -> districtsOf(problem, group.administrator()));
+  }
+
+  /**
+   * A group may move only to a district whose roads adjoin it, so that swaps stay contiguous and no
+   * contractor's work is scattered. A district's roads are the groups it does today. All districts
+   * of the administrator stay allowed, so that exchange may do what own roads only may.
+   */
+  public static Problem toAdjoiningDistricts(Problem problem) {
+    Adjoining adjoining = new Adjoining(problem);
     return narrowed(
         problem,
         group -> {
-          List<Integer> own = new ArrayList<>();
-          for (District district : problem.districts()) {
-            if (district.authority() == group.administrator()) {
-              own.add(district.id());
-            }
-          }
-          return own;
+          BitSet allowed = adjoining.districts(group);
+          allowed.set(group.district());
+          districtsOf(problem, group.administrator()).forEach(allowed::set);
+          return allowed.stream().boxed().toList();
         });
+  }
+
+  /** These groups are never given to another authority than their administrator. */
+  public static Problem withoutExchangeOf(Problem problem, Set<Integer> groups) {
+    return narrowed(
+        problem,
+        group ->
+            groups.contains(group.id())
+                ? districtsOf(problem, group.administrator())
+                : allDistricts(problem));
+  }
+
+  /**
+   * The group is done by this authority; for a district or a vehicle see {@link
+   * Group#withAllowedDistricts} and {@link Group#pinnedTo}.
+   */
+  public static Problem pinnedToAuthority(Problem problem, int group, int authority) {
+    Require.within("exchange", "authority", authority, 0, problem.authorities().size() - 1);
+    return narrowed(
+        problem,
+        other -> other.id() == group ? districtsOf(problem, authority) : allDistricts(problem));
+  }
+
+  private static List<Integer> districtsOf(Problem problem, int authority) {
+    return problem.districts().stream()
+        .filter(district -> district.authority() == authority)
+        .map(District::id)
+        .toList();
+  }
+
+  private static List<Integer> allDistricts(Problem problem) {
+    return problem.districts().stream().map(District::id).toList();
   }
 
   /**
@@ -95,7 +137,11 @@ public final class Exchange {
   private static Problem narrowed(Problem problem, Function<Group, List<Integer>> districts) {
     return problem.with(
         problem.authorities(),
-        each(problem.groups(), group -> group.withAllowedDistricts(districts.apply(group))));
+        each(
+            problem.groups(),
+            group ->
+                group.withAllowedDistricts(
+                    districts.apply(group).stream().filter(group::allows).toList())));
   }
 
   private static List<Group> each(List<Group> groups, UnaryOperator<Group> change) {

@@ -1,6 +1,7 @@
 package yukiwatari.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static yukiwatari.solver.RandomProblems.Feature.ADJOINING;
 import static yukiwatari.solver.RandomProblems.Feature.CAPACITY;
 import static yukiwatari.solver.RandomProblems.Feature.CLASSES;
 import static yukiwatari.solver.RandomProblems.Feature.FEES;
@@ -81,6 +82,11 @@ class BruteForceTest {
   @Test
   void findsTheOptimumWithPinnedGroups() {
     findsTheOptimum(PINS, GROUPS, FEES);
+  }
+
+  @Test
+  void findsTheOptimumWhenGroupsMayMoveOnlyToAdjoiningDistricts() {
+    findsTheOptimum(ADJOINING, GROUPS, POINTS);
   }
 
   @Test

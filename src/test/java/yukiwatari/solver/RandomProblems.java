@@ -23,7 +23,8 @@ final class RandomProblems {
     CLASSES,
     FINISH,
     TIMES,
-    PINS
+    PINS,
+    ADJOINING
   }
 
   private static final int NODES = 7;
@@ -42,7 +43,8 @@ final class RandomProblems {
   static Problem of(long seed, Feature... features) {
     Set<Feature> set = EnumSet.noneOf(Feature.class);
     set.addAll(List.of(features));
-    return new RandomProblems(seed, set).problem();
+    Problem problem = new RandomProblems(seed, set).problem();
+    return set.contains(Feature.ADJOINING) ? Exchange.toAdjoiningDistricts(problem) : problem;
   }
 
   private boolean has(Feature feature) {
