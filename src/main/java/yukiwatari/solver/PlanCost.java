@@ -37,4 +37,22 @@ public record PlanCost(
   public long total() {
     return hourlyCost + fixedCost + changeCost + unservedCost + lateCost + windowCost + finishCost;
   }
+
+  /** The same with other fees. */
+  PlanCost withChangeCost(long cost) {
+    return new PlanCost(
+        deadheadMillis,
+        deadheadMetres,
+        serviceMillis,
+        serviceMetres,
+        waitMillis,
+        finishMillis,
+        hourlyCost,
+        fixedCost,
+        cost,
+        unservedCost,
+        lateCost,
+        windowCost,
+        finishCost);
+  }
 }

@@ -50,6 +50,15 @@ public record StopRule(
     return new StopRule(iterations, cpuNanos, clock, asked);
   }
 
+  /** Several times the effort. */
+  StopRule times(int efforts) {
+    return new StopRule(longer(iterations, efforts), longer(cpuNanos, efforts), cpuClock, asked);
+  }
+
+  private static long longer(long limit, int efforts) {
+    return limit == Long.MAX_VALUE ? limit : Math.multiplyExact(limit, (long) efforts);
+  }
+
   private static LongSupplier threadClock() {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     return threads::getCurrentThreadCpuTime;
