@@ -2,6 +2,7 @@ package yukiwatari.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a plan means for one authority, so that nobody is worse off unseen.
@@ -38,11 +39,19 @@ public record AuthorityFigures(
    * @return one entry per authority, by id; cost: a shortest path per leg
    */
   public static List<AuthorityFigures> of(Problem problem, Plan plan) {
+    return of(problem, plan, route -> RouteCost.of(problem, route));
+  }
+
+  /**
+   * @param costs where the cost of a route is known already
+   */
+  static List<AuthorityFigures> of(
+      Problem problem, Plan plan, Function<Plan.Route, RouteCost> costs) {
     List<Sums> sums = new ArrayList<>();
     problem.authorities().forEach(authority -> sums.add(new Sums()));
     for (Plan.Route route : plan.routes()) {
       int performer = problem.authorityOf(problem.vehicles().get(route.vehicle()));
-      sums.get(performer).drive(problem, route);
+      sums.get(performer).drive = sums.get(performer).drive.plus(costs.apply(route));
       for (Plan.Stop stop : route.stops()) {
         Service service = problem.services().get(stop.service());
         int administrator = problem.groups().get(service.group()).administrator();
@@ -67,44 +76,20 @@ public record AuthorityFigures(
 
   /** Running sums of one authority. */
   private static final class Sums {
-    private long deadheadMillis;
-    private long deadheadMetres;
-    private long serviceMillis;
-    private long finish;
-    private long cost;
+    private RouteCost drive = RouteCost.NONE;
     private final Amount served = new Amount();
     private final Amount given = new Amount();
     private final Amount received = new Amount();
     private final Amount unserved = new Amount();
 
-    void drive(Problem problem, Plan.Route route) {
-      Vehicle vehicle = problem.vehicles().get(route.vehicle());
-      int left = route.startMillis();
-      for (Plan.Stop stop : route.stops()) {
-        deadheadMillis += stop.arrivalMillis() - left;
-        serviceMillis += stop.endMillis() - stop.startMillis();
-        left = stop.endMillis();
-      }
-      deadheadMillis += route.endMillis() - left;
-      for (List<Integer> leg : Legs.of(problem, route)) {
-        for (int arc : leg) {
-          deadheadMetres += problem.network().metres(arc);
-        }
-      }
-      finish = Math.max(finish, route.endMillis());
-      cost +=
-          vehicle.fixedPrice() * Costs.PER_PRICE
-              + (long) vehicle.hourlyPrice() * (route.endMillis() - route.startMillis());
-    }
-
     AuthorityFigures toFigures(int authority) {
       return new AuthorityFigures(
           authority,
-          deadheadMillis,
-          deadheadMetres,
-          serviceMillis,
-          finish,
-          cost,
+          drive.deadheadMillis(),
+          drive.deadheadMetres(),
+          drive.serviceMillis(),
+          drive.endMillis(),
+          drive.hourlyCost() + drive.fixedCost(),
           served.metres,
           served.millis,
           given.metres,

@@ -8,15 +8,6 @@ final class PlanBuilder {
   private final Instance in;
   private final State state;
   private final Neighbours neighbours;
-  private long deadheadMillis;
-  private long deadheadMetres;
-  private long serviceMillis;
-  private long serviceMetres;
-  private long waitMillis;
-  private long finishMillis;
-  private long hourlyCost;
-  private long fixedCost;
-  private long lateCost;
 
   /**
    * @param state not shared with a search: reasons are found by looking for places in it
@@ -29,9 +20,12 @@ final class PlanBuilder {
 
   Plan build(Plan.Origin origin) {
     List<Plan.Route> routes = new ArrayList<>();
+    RouteCost cost = RouteCost.NONE;
     for (Vehicle vehicle : in.problem.vehicles()) {
       if (state.route(vehicle.id()).size > 0) {
-        routes.add(route(vehicle));
+        Plan.Route route = route(in, state.route(vehicle.id()));
+        routes.add(route);
+        cost = cost.plus(RouteCost.of(in.problem, route));
       }
     }
     Reasons reasons = new Reasons(in, state, neighbours);
@@ -41,11 +35,12 @@ final class PlanBuilder {
         unserved.add(new Plan.Unserved(s, reasons.of(s)));
       }
     }
-    return new Plan(routes, unserved, cost(), origin);
+    return new Plan(routes, unserved, cost.with(state, in.problem.finishHourlyPrice()), origin);
   }
 
-  private Plan.Route route(Vehicle vehicle) {
-    RouteState route = state.route(vehicle.id());
+  /** The stops of a route that serves something, in the modes that cost least. */
+  static Plan.Route route(Instance in, RouteState route) {
+    Vehicle vehicle = in.problem.vehicles().get(route.vehicle);
     Distances distances = in.distances[vehicle.vehicleClass()];
     int[] modes = route.modes();
     List<Plan.Stop> stops = new ArrayList<>(modes.length);
@@ -53,58 +48,13 @@ final class PlanBuilder {
     int now = vehicle.availableFromMillis();
     for (int i = 0; i < modes.length; i++) {
       int service = route.items[i + 1];
-      int travel = distances.millis(at, modes[i]);
-      int work = in.work[vehicle.vehicleClass()][modes[i]];
-      int arrival = now + travel;
+      int arrival = now + distances.millis(at, modes[i]);
       int start = Math.max(arrival, in.releaseMillis[service]);
-      now = start + work;
+      now = start + in.work[vehicle.vehicleClass()][modes[i]];
       at = modes[i];
       stops.add(new Plan.Stop(service, at - in.firstMode[service], arrival, start, now));
-      deadheadMillis += travel;
-      serviceMillis += work;
-      waitMillis += start - arrival;
-      lateCost += late(service, now);
-      serviceMetres += metres(in.mode(service, at).arcs());
     }
-    int home = distances.millis(at, in.firstMode[in.endItem[vehicle.id()]]);
-    deadheadMillis += home;
-    now += home;
-    finishMillis = Math.max(finishMillis, now);
-    hourlyCost += (long) vehicle.hourlyPrice() * (now - vehicle.availableFromMillis());
-    fixedCost += in.fixedCost[vehicle.id()];
-    Plan.Route result = new Plan.Route(vehicle.id(), vehicle.availableFromMillis(), stops, now);
-    for (List<Integer> leg : Legs.of(in.problem, result)) {
-      deadheadMetres += metres(leg);
-    }
-    return result;
-  }
-
-  private long late(int service, int end) {
-    return (long) Math.max(0, end - in.deadlineMillis[service]) * in.lateHourlyPrice[service];
-  }
-
-  private long metres(List<Integer> arcs) {
-    long sum = 0;
-    for (int arc : arcs) {
-      sum += in.problem.network().metres(arc);
-    }
-    return sum;
-  }
-
-  private PlanCost cost() {
-    return new PlanCost(
-        deadheadMillis,
-        deadheadMetres,
-        serviceMillis,
-        serviceMetres,
-        waitMillis,
-        finishMillis,
-        hourlyCost,
-        fixedCost,
-        state.changeCost(),
-        state.unservedCost(),
-        lateCost,
-        state.windowCost(),
-        in.problem.finishHourlyPrice() * finishMillis);
+    now += distances.millis(at, in.firstMode[in.endItem[vehicle.id()]]);
+    return new Plan.Route(vehicle.id(), vehicle.availableFromMillis(), stops, now);
   }
 }
