@@ -297,6 +297,17 @@ final class Instance {
     return false;
   }
 
+  /**
+   * Changes which vehicles may serve the service; only for an instance that nobody searches in.
+   *
+   * @param vehicles rising ids; may be shared by several services, and so may {@code may}
+   * @param may true for just these vehicles
+   */
+  void allow(int service, int[] vehicles, boolean[] may) {
+    eligible[service] = vehicles;
+    mayServe[service] = may;
+  }
+
   private boolean[] exchangeable() {
     boolean[] result = new boolean[members.length];
     for (int g = 0; g < members.length; g++) {

@@ -23,28 +23,24 @@ record RouteCost(
   /** Cost: a shortest path per leg. */
   static RouteCost of(Problem problem, Plan.Route route) {
     Vehicle vehicle = problem.vehicles().get(route.vehicle());
-    long deadheadMillis = 0;
     long serviceMillis = 0;
     long serviceMetres = 0;
     long waitMillis = 0;
     long lateCost = 0;
-    int left = route.startMillis();
     for (Plan.Stop stop : route.stops()) {
       Service service = problem.services().get(stop.service());
-      deadheadMillis += stop.arrivalMillis() - left;
       waitMillis += stop.startMillis() - stop.arrivalMillis();
       serviceMillis += stop.endMillis() - stop.startMillis();
       serviceMetres += metres(problem, service.modes().get(stop.mode()).arcs());
       long late = Math.max(0, stop.endMillis() - service.times().deadlineMillis());
       lateCost += late * service.times().lateHourlyPrice();
-      left = stop.endMillis();
     }
     long deadheadMetres = 0;
     for (List<Integer> leg : Legs.of(problem, route)) {
       deadheadMetres += metres(problem, leg);
     }
     return new RouteCost(
-        deadheadMillis + route.endMillis() - left,
+        deadheadMillis(route),
         deadheadMetres,
         serviceMillis,
         serviceMetres,
@@ -53,6 +49,17 @@ record RouteCost(
         (long) vehicle.hourlyPrice() * (route.endMillis() - route.startMillis()),
         vehicle.fixedPrice() * Costs.PER_PRICE,
         lateCost);
+  }
+
+  /** Driving without work alone, at no shortest path. */
+  static long deadheadMillis(Plan.Route route) {
+    long millis = 0;
+    int left = route.startMillis();
+    for (Plan.Stop stop : route.stops()) {
+      millis += stop.arrivalMillis() - left;
+      left = stop.endMillis();
+    }
+    return millis + route.endMillis() - left;
   }
 
   private static long metres(Problem problem, List<Integer> arcs) {
