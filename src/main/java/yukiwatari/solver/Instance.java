@@ -2,6 +2,7 @@ package yukiwatari.solver;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -40,7 +41,10 @@ final class Instance {
   /** True where the vehicle may serve the service, by service and vehicle. */
   final boolean[][] mayServe;
 
-  /** Number of a vehicle's kind; vehicles of one kind differ in nothing but the id. */
+  /**
+   * Number of a vehicle's kind; vehicles of one kind differ in nothing but the id. A vehicle that
+   * has a service already is a kind of its own.
+   */
   final int[] kind;
 
   final int kinds;
@@ -66,7 +70,7 @@ final class Instance {
   /** True when a release or a priced deadline exists, so that the clock matters. */
   final boolean timed;
 
-  /** True when some change of hands has a fee or some window exists. */
+  /** True when a change of hands or of the vehicle has a price or a limit, or a window exists. */
   final boolean priced;
 
   /** By vehicle. */
@@ -84,6 +88,11 @@ final class Instance {
 
   final int[] exchangeMetres;
   final int[] exchangeMillis;
+
+  /** {@link Service.Current}, by service. */
+  final int[] currentVehicle;
+
+  final long[] moveCost;
   final long[] unservedCost;
 
   /** By item; places have no release and no deadline. */
@@ -118,6 +127,8 @@ final class Instance {
     this.timed = problem.services().stream().anyMatch(service -> service.times().bind());
     this.priced =
         Arrays.stream(changeCost).anyMatch(cost -> cost > 0)
+            || !problem.pairs().isEmpty()
+            || problem.services().stream().anyMatch(s -> !s.current().equals(Service.Current.NONE))
             || problem.authorities().stream().anyMatch(a -> a.window() != null)
             || problem.districts().stream().anyMatch(d -> d.window() != null);
     this.district = vehicleInts(Vehicle::district);
@@ -131,6 +142,11 @@ final class Instance {
     this.demand = serviceInts(Service::demand, 0);
     this.exchangeMetres = serviceInts(Service::exchangeMetres, 0);
     this.exchangeMillis = serviceInts(Service::exchangeMillis, 0);
+    this.currentVehicle = serviceInts(s -> s.current().vehicle(), Service.Current.NOBODY);
+    this.moveCost =
+        problem.services().stream()
+            .mapToLong(s -> s.current().movePrice() * Costs.PER_PRICE)
+            .toArray();
     this.unservedCost =
         problem.services().stream().mapToLong(s -> s.unservedPrice() * Costs.PER_PRICE).toArray();
     this.releaseMillis = serviceInts(s -> s.times().releaseMillis(), 0);
@@ -225,9 +241,14 @@ final class Instance {
 
   private int numberKinds() {
     List<Vehicle> first = new ArrayList<>();
+    BitSet known = new BitSet();
+    problem.services().stream()
+        .filter(service -> service.current().vehicle() != Service.Current.NOBODY)
+        .forEach(service -> known.set(service.current().vehicle()));
     for (Vehicle vehicle : problem.vehicles()) {
-      int number = 0;
-      while (number < first.size() && !vehicle.alike(first.get(number))) {
+      int number = known.get(vehicle.id()) ? first.size() : 0;
+      while (number < first.size()
+          && (known.get(first.get(number).id()) || !vehicle.alike(first.get(number)))) {
         number++;
       }
       if (number == first.size()) {

@@ -34,6 +34,8 @@ public final class PlanChecker {
   private long hourlyCost;
   private long fixedCost;
   private long lateCost;
+  private long moveCost;
+  private int moved;
 
   private PlanChecker(Problem problem, Plan plan) {
     this.problem = problem;
@@ -159,6 +161,10 @@ public final class PlanChecker {
           Violation.Rule.SEVERAL_PERFORMERS,
           "group " + group.id() + " is performed by authorities " + other + " and " + authority);
     }
+    if (service.current().vehicle() >= 0 && service.current().vehicle() != vehicle.id()) {
+      moved++;
+      moveCost += service.current().movePrice() * Costs.PER_PRICE;
+    }
     count("authority " + authority, service);
     count("district " + vehicle.district(), service);
     count("pair " + group.administrator() + " " + authority, service);
@@ -233,6 +239,9 @@ public final class PlanChecker {
     for (PairWindow pair : problem.pairs()) {
       windowCost += outside(pair.window(), "pair " + pair.administrator() + " " + pair.performer());
     }
+    if (moved > problem.mostMoved()) {
+      report(Violation.Rule.TOO_MANY_MOVED, moved + " services moved of " + problem.mostMoved());
+    }
     PlanCost said = plan.cost();
     sameCost("deadheadMillis", said.deadheadMillis(), deadheadMillis);
     sameCost("deadheadMetres", said.deadheadMetres(), deadheadMetres);
@@ -246,6 +255,7 @@ public final class PlanChecker {
     sameCost("unservedCost", said.unservedCost(), unservedCost);
     sameCost("lateCost", said.lateCost(), lateCost);
     sameCost("windowCost", said.windowCost(), windowCost);
+    sameCost("moveCost", said.moveCost(), moveCost);
     sameCost("finishCost", said.finishCost(), finishMillis * problem.finishHourlyPrice());
   }
 

@@ -17,6 +17,7 @@ package yukiwatari.solver;
  * @param lateCost of work done after its deadline
  * @param windowCost of metres and hours outside the windows
  * @param finishCost of the finish time
+ * @param moveCost of services that went to another vehicle than their current one
  */
 public record PlanCost(
     long deadheadMillis,
@@ -31,11 +32,19 @@ public record PlanCost(
     long unservedCost,
     long lateCost,
     long windowCost,
-    long finishCost) {
+    long finishCost,
+    long moveCost) {
 
   /** What the search minimises. */
   public long total() {
-    return hourlyCost + fixedCost + changeCost + unservedCost + lateCost + windowCost + finishCost;
+    return hourlyCost
+        + fixedCost
+        + changeCost
+        + unservedCost
+        + lateCost
+        + windowCost
+        + finishCost
+        + moveCost;
   }
 
   /** The same with other fees. */
@@ -53,6 +62,7 @@ public record PlanCost(
         unservedCost,
         lateCost,
         windowCost,
-        finishCost);
+        finishCost,
+        moveCost);
   }
 }

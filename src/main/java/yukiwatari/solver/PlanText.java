@@ -51,6 +51,7 @@ public final class PlanText {
     TextLine.write(text, "cost", "lateCost", cost.lateCost());
     TextLine.write(text, "cost", "windowCost", cost.windowCost());
     TextLine.write(text, "cost", "finishCost", cost.finishCost());
+    TextLine.write(text, "cost", "moveCost", cost.moveCost());
   }
 
   /**
@@ -144,7 +145,8 @@ public final class PlanText {
               cost("unservedCost"),
               cost("lateCost"),
               cost("windowCost"),
-              cost("finishCost"));
+              cost("finishCost"),
+              cost("moveCost"));
       Plan.Origin origin = new Plan.Origin(engine, seed, iterations, new Schedule(schedule));
       return new Plan(routes, unserved, cost, origin);
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param finishHourlyPrice price per hour of the time until the last used machine is back, 0 = the
  *     finish time is only reported
  * @param pairs windows on what one authority serves for another, at most one per pair and direction
+ * @param mostMoved how many services may go to another vehicle than their {@link Service.Current}
+ *     one, {@link #NO_LIMIT} = any number
  */
 public record Problem(
     Network network,
@@ -30,7 +32,10 @@ public record Problem(
     List<Service> services,
     List<Vehicle> vehicles,
     int finishHourlyPrice,
-    List<PairWindow> pairs) {
+    List<PairWindow> pairs,
+    int mostMoved) {
+
+  public static final int NO_LIMIT = Integer.MAX_VALUE;
 
   public Problem {
     classes = List.copyOf(classes);
@@ -53,14 +58,15 @@ public record Problem(
     ProblemRules.ids("vehicle", vehicles, Vehicle::id);
     ProblemRules.districts(districts, authorities.size());
     ProblemRules.groups(groups, authorities.size(), districts.size(), vehicles.size());
-    ProblemRules.services(services, network, groups.size());
+    Require.within("problem", "mostMoved", mostMoved, 0, NO_LIMIT);
+    ProblemRules.services(services, network, groups.size(), vehicles.size());
     ProblemRules.vehicles(vehicles, network, districts.size());
     ProblemRules.pairs(pairs, authorities.size());
     ProblemRules.largestCost(
         windows(authorities, districts, pairs), groups, services, vehicles, finishHourlyPrice);
   }
 
-  /** Without windows between pairs of authorities. */
+  /** Without windows between pairs of authorities and without a limit on moves. */
   public Problem(
       Network network,
       List<VehicleClass> classes,
@@ -79,7 +85,8 @@ public record Problem(
         services,
         vehicles,
         finishHourlyPrice,
-        List.of());
+        List.of(),
+        NO_LIMIT);
   }
 
   private static List<Window> windows(
@@ -163,7 +170,23 @@ public record Problem(
         services,
         vehicles,
         finishHourlyPrice,
-        newPairs);
+        newPairs,
+        mostMoved);
+  }
+
+  /** The same with at most so many services moved. */
+  public Problem withMostMoved(int limit) {
+    return new Problem(
+        network,
+        classes,
+        authorities,
+        districts,
+        groups,
+        services,
+        vehicles,
+        finishHourlyPrice,
+        pairs,
+        limit);
   }
 
   Problem with(List<Authority> newAuthorities, List<Group> newGroups) {
@@ -176,6 +199,7 @@ public record Problem(
         services,
         vehicles,
         finishHourlyPrice,
-        pairs);
+        pairs,
+        mostMoved);
   }
 }

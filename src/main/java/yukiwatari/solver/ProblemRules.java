@@ -37,10 +37,12 @@ final class ProblemRules {
     }
   }
 
-  static void services(List<Service> services, Network network, int groups) {
+  static void services(List<Service> services, Network network, int groups, int vehicles) {
     for (Service service : services) {
       String owner = "service " + service.id();
       Require.within(owner, "group", service.group(), 0, groups - 1);
+      int current = service.current().vehicle();
+      Require.within(owner, "current vehicle", current, Service.Current.NOBODY, vehicles - 1);
       for (int allowed : service.allowedClasses()) {
         Require.within(owner, "allowed class", allowed, 0, network.classes() - 1);
       }
@@ -110,6 +112,7 @@ final class ProblemRules {
       }
       for (Service service : services) {
         prices = Math.addExact(prices, service.unservedPrice());
+        prices = Math.addExact(prices, service.current().movePrice());
         hourly = Math.addExact(hourly, service.times().lateHourlyPrice());
         metres += service.exchangeMetres();
         millis += service.exchangeMillis();

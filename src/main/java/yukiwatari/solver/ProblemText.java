@@ -37,6 +37,7 @@ public final class ProblemText {
     problem.services().forEach(service -> write(text, service));
     problem.vehicles().forEach(vehicle -> write(text, vehicle));
     TextLine.write(text, "finish", problem.finishHourlyPrice());
+    TextLine.write(text, "moves", orNone(problem.mostMoved(), Problem.NO_LIMIT));
     return text.toString();
   }
 
@@ -70,7 +71,9 @@ public final class ProblemText {
         times.releaseMillis(),
         orNone(times.deadlineMillis(), Network.UNREACHABLE),
         times.lateHourlyPrice(),
-        times.priority());
+        times.priority(),
+        orNone(service.current().vehicle(), Service.Current.NOBODY),
+        service.current().movePrice());
   }
 
   private static void write(StringBuilder text, Vehicle vehicle) {
@@ -134,6 +137,7 @@ public final class ProblemText {
     private final List<Service> services = new ArrayList<>();
     private final List<Vehicle> vehicles = new ArrayList<>();
     private int finishHourlyPrice;
+    private int mostMoved = Problem.NO_LIMIT;
 
     void line(TextLine line) {
       switch (line.keyword()) {
@@ -153,6 +157,7 @@ public final class ProblemText {
         case "mode" -> modes.add(mode(line));
         case "vehicle" -> vehicles.add(vehicle(line));
         case "finish" -> finishHourlyPrice = line.nextInt("hourlyPrice");
+        case "moves" -> mostMoved = (int) line.nextLongOr("mostMoved", Problem.NO_LIMIT);
         default -> throw line.wrong("is not a keyword of this format");
       }
     }
@@ -225,7 +230,14 @@ public final class ProblemText {
               line.nextInt("releaseMillis"),
               (int) line.nextLongOr("deadlineMillis", Network.UNREACHABLE),
               line.nextInt("lateHourlyPrice"),
-              line.nextInt("priority")));
+              line.nextInt("priority")),
+          line.hasNext() ? current(line) : Service.Current.NONE);
+    }
+
+    private static Service.Current current(TextLine line) {
+      return new Service.Current(
+          (int) line.nextLongOr("currentVehicle", Service.Current.NOBODY),
+          line.nextLong("movePrice"));
     }
 
     private Mode mode(TextLine line) {
@@ -263,7 +275,8 @@ public final class ProblemText {
           services,
           vehicles,
           finishHourlyPrice,
-          pairs);
+          pairs,
+          mostMoved);
     }
   }
 }

@@ -98,6 +98,7 @@ record RouteCost(
         state.unservedCost(),
         lateCost,
         state.windowCost(),
-        finishHourlyPrice * endMillis);
+        finishHourlyPrice * endMillis,
+        state.moveCost());
   }
 }

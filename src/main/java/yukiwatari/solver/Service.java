@@ -15,6 +15,7 @@ import java.util.List;
  * @param allowedClasses vehicle classes that may do it; empty = all
  * @param unservedPrice price of leaving it undone
  * @param times when it should be done
+ * @param current who has it already, when a plan is changed
  */
 public record Service(
     int id,
@@ -24,7 +25,8 @@ public record Service(
     int demand,
     List<Integer> allowedClasses,
     long unservedPrice,
-    Times times) {
+    Times times,
+    Current current) {
 
   public Service {
     String owner = "service " + id;
@@ -38,6 +40,29 @@ public record Service(
     Require.within(owner, "releaseMillis", times.releaseMillis(), 0, times.deadlineMillis());
     Require.within(owner, "deadlineMillis", times.deadlineMillis(), 0, Network.UNREACHABLE);
     Require.within(owner, "lateHourlyPrice", times.lateHourlyPrice(), 0, 1_000_000_000);
+    Require.within(owner, "movePrice", current.movePrice(), 0, 1_000_000_000_000L);
+  }
+
+  /** A service that nobody has yet. */
+  public Service(
+      int id,
+      List<Mode> modes,
+      int group,
+      int exchangeMetres,
+      int demand,
+      List<Integer> allowedClasses,
+      long unservedPrice,
+      Times times) {
+    this(
+        id,
+        modes,
+        group,
+        exchangeMetres,
+        demand,
+        allowedClasses,
+        unservedPrice,
+        times,
+        Current.NONE);
   }
 
   /** A service of no demand that any class may do at any time. */
@@ -61,16 +86,45 @@ public record Service(
 
   public Service withDemand(int newDemand) {
     return new Service(
-        id, modes, group, exchangeMetres, newDemand, allowedClasses, unservedPrice, times);
+        id, modes, group, exchangeMetres, newDemand, allowedClasses, unservedPrice, times, current);
   }
 
   public Service withAllowedClasses(List<Integer> classes) {
-    return new Service(id, modes, group, exchangeMetres, demand, classes, unservedPrice, times);
+    return new Service(
+        id, modes, group, exchangeMetres, demand, classes, unservedPrice, times, current);
   }
 
   public Service withTimes(Times newTimes) {
     return new Service(
-        id, modes, group, exchangeMetres, demand, allowedClasses, unservedPrice, newTimes);
+        id, modes, group, exchangeMetres, demand, allowedClasses, unservedPrice, newTimes, current);
+  }
+
+  public Service withCurrent(Current newCurrent) {
+    return new Service(
+        id, modes, group, exchangeMetres, demand, allowedClasses, unservedPrice, times, newCurrent);
+  }
+
+  /** The same under another id. */
+  Service withId(int newId) {
+    return new Service(
+        newId, modes, group, exchangeMetres, demand, allowedClasses, unservedPrice, times, current);
+  }
+
+  /**
+   * The vehicle that has a service in the plan that is being changed.
+   *
+   * @param vehicle or {@link #NOBODY}
+   * @param movePrice price when another vehicle does it; leaving it undone costs its own price
+   */
+  public record Current(int vehicle, long movePrice) {
+    public static final int NOBODY = -1;
+
+    public static final Current NONE = new Current(NOBODY, 0);
+
+    /** True when the vehicle would be another one than now. */
+    public boolean movesTo(int otherVehicle) {
+      return vehicle != NOBODY && vehicle != otherVehicle;
+    }
   }
 
   /**

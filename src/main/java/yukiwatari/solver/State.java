@@ -41,6 +41,7 @@ final class State {
   private final int[] performer;
   private final int[] servedOfGroup;
   private final Windows windows;
+  private final Moves moves;
 
   /**
    * What was done since begin, to be undone in reverse: a service inserted, or ~service removed.
@@ -96,6 +97,7 @@ final class State {
     this.servedOfGroup = new int[groups];
     this.windows = new Windows(in);
     this.soft = SoftLimits.none(in);
+    this.moves = new Moves(in);
     this.logService = new int[64];
     this.logVehicle = new int[64];
     this.dropping = new boolean[in.services];
@@ -143,7 +145,8 @@ final class State {
     int performer = performer(in.group[service]);
     return in.demand[service] <= room[vehicle] + soft.loadSlack[vehicle]
         && in.mayServe[service][vehicle]
-        && (performer == NOBODY || in.authority[vehicle] == performer);
+        && (performer == NOBODY || in.authority[vehicle] == performer)
+        && moves.allow(service, vehicle);
   }
 
   RouteState route(int vehicle) {
@@ -186,6 +189,7 @@ final class State {
         + soft.loadPrice * overload
         + soft.timePrice * overtime
         + windows.cost()
+        + moves.cost()
         + (long) in.problem.finishHourlyPrice() * finish;
   }
 
@@ -206,12 +210,19 @@ final class State {
     return windows.cost();
   }
 
-  /** Change of fee, windows and overload when the absent service goes to the vehicle. */
+  long moveCost() {
+    return moves.cost();
+  }
+
+  /** Change of fee, windows, moves and overload when the absent service goes to the vehicle. */
   long extraCost(int service, int vehicle) {
     long left = room[vehicle];
     long load = soft.loadPrice * (Math.max(0, in.demand[service] - left) - Math.max(0, -left));
     return in.priced
-        ? load + changeFee(in.group[service], vehicle) + windows.delta(service, vehicle)
+        ? load
+            + changeFee(in.group[service], vehicle)
+            + windows.delta(service, vehicle)
+            + moves.delta(service, vehicle)
         : load;
   }
 
@@ -356,6 +367,7 @@ final class State {
     if (in.priced) {
       changeCost += changeFee(g, vehicle);
       windows.add(service, vehicle);
+      moves.add(service, vehicle);
     }
     unservedCost -= in.unservedCost[service];
     servedOfGroup[g]++;
@@ -376,6 +388,7 @@ final class State {
     if (in.priced) {
       changeCost -= changeFee(g, vehicle);
       windows.remove(service, vehicle);
+      moves.remove(service, vehicle);
     }
     unservedCost += in.unservedCost[service];
     vehicleOf[service] = ABSENT;

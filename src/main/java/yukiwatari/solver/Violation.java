@@ -25,6 +25,8 @@ public record Violation(Rule rule, String message) {
     SHIFT_EXCEEDED,
     /** Load above the capacity. */
     CAPACITY_EXCEEDED,
+    /** More services than allowed are with another vehicle than their current one. */
+    TOO_MANY_MOVED,
     /** A component of the cost is not what the plan says. */
     WRONG_COST
   }

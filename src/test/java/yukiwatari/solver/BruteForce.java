@@ -130,6 +130,7 @@ final class BruteForce {
   private long cost(int[] sets, int unserved) {
     long cost = 0;
     long finish = 0;
+    int moved = 0;
     int[] performer = new int[problem.groups().size()];
     Arrays.fill(performer, -1);
     int authorities = problem.authorities().size();
@@ -159,6 +160,11 @@ final class BruteForce {
       if (performer[group.id()] == -1 && authority != group.currentPerformer()) {
         cost += group.changePrice() * Costs.PER_PRICE;
       }
+      Service.Current current = service.current();
+      if (current.vehicle() >= 0 && current.vehicle() != v) {
+        moved++;
+        cost += current.movePrice() * Costs.PER_PRICE;
+      }
       if (performer[group.id()] != -1 && performer[group.id()] != authority) {
         return IMPOSSIBLE;
       }
@@ -176,7 +182,7 @@ final class BruteForce {
     for (PairWindow pair : problem.pairs()) {
       cost += outside(pair.window(), byPair[pair.administrator() * authorities + pair.performer()]);
     }
-    return cost + finish * problem.finishHourlyPrice();
+    return moved > problem.mostMoved() ? IMPOSSIBLE : cost + finish * problem.finishHourlyPrice();
   }
 
   private static void count(Service service, long[] sums) {

@@ -8,6 +8,7 @@ import static yukiwatari.solver.RandomProblems.Feature.FEES;
 import static yukiwatari.solver.RandomProblems.Feature.FINISH;
 import static yukiwatari.solver.RandomProblems.Feature.GROUPS;
 import static yukiwatari.solver.RandomProblems.Feature.HOURS;
+import static yukiwatari.solver.RandomProblems.Feature.MOVES;
 import static yukiwatari.solver.RandomProblems.Feature.ONE_WAY;
 import static yukiwatari.solver.RandomProblems.Feature.PAIRS;
 import static yukiwatari.solver.RandomProblems.Feature.PINS;
@@ -87,6 +88,11 @@ class BruteForceTest {
   @Test
   void findsTheOptimumWhenGroupsMayMoveOnlyToAdjoiningDistricts() {
     findsTheOptimum(ADJOINING, GROUPS, POINTS);
+  }
+
+  @Test
+  void findsTheOptimumWhenFewServicesMayMoveAndEachHasAPrice() {
+    findsTheOptimum(MOVES, SHIFTS);
   }
 
   @Test

@@ -24,6 +24,7 @@ final class RandomProblems {
     FINISH,
     TIMES,
     PINS,
+    MOVES,
     ADJOINING
   }
 
@@ -70,7 +71,8 @@ final class RandomProblems {
         services(network, groupSize),
         vehicles(classes),
         has(Feature.FINISH) ? 3000 : 0,
-        has(Feature.PAIRS) ? pairs() : List.of());
+        has(Feature.PAIRS) ? pairs() : List.of(),
+        has(Feature.MOVES) ? random.nextInt(3) : Problem.NO_LIMIT);
   }
 
   /** A ring with chords, so that every node can be reached even over one-way streets. */
@@ -155,6 +157,10 @@ final class RandomProblems {
         int release = random.nextInt(20) * MINUTE;
         int deadline = release + random.nextInt(40) * MINUTE;
         service = service.withTimes(new Service.Times(release, deadline, 9000, 1));
+      }
+      if (has(Feature.MOVES)) {
+        service =
+            service.withCurrent(new Service.Current(random.nextInt(4) - 1, random.nextInt(1000)));
       }
       services.add(service);
     }
