@@ -53,6 +53,11 @@ public record Group(
         id, administrator, currentPerformer, district, allowedDistricts, price, pinnedVehicle);
   }
 
+  public Group withCurrentPerformer(int authority) {
+    return new Group(
+        id, administrator, authority, district, allowedDistricts, changePrice, pinnedVehicle);
+  }
+
   public Group pinnedTo(int vehicle) {
     return new Group(
         id, administrator, currentPerformer, district, allowedDistricts, changePrice, vehicle);

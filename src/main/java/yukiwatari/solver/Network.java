@@ -2,6 +2,7 @@ package yukiwatari.solver;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -85,6 +86,23 @@ public final class Network {
 
   int out(int index) {
     return out[index];
+  }
+
+  /**
+   * The same streets with these arcs forbidden for all classes.
+   *
+   * @throws IllegalArgumentException for an arc that does not exist
+   */
+  public Network without(Collection<Integer> blockedArcs) {
+    int[][] times = new int[millis.length][];
+    for (int c = 0; c < millis.length; c++) {
+      times[c] = millis[c].clone();
+      for (int arc : blockedArcs) {
+        Require.within("network", "blocked arc", arc, 0, arcs() - 1);
+        times[c][arc] = UNREACHABLE;
+      }
+    }
+    return new Network(nodes, from, to, metres, times);
   }
 
   /** Collects arcs; ids are given in the order of adding, from 0. */

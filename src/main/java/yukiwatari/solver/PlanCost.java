@@ -35,6 +35,9 @@ public record PlanCost(
     long finishCost,
     long moveCost) {
 
+  /** Of a plan that was not costed. */
+  static final PlanCost NONE = new PlanCost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
   /** What the search minimises. */
   public long total() {
     return hourlyCost

@@ -46,6 +46,21 @@ public record Vehicle(
     return equals(other.withId(id));
   }
 
+  /** The same from another place, time and load on; its shift ends as before. */
+  Vehicle from(int node, int millis, long room, long newFixedPrice) {
+    return new Vehicle(
+        id,
+        district,
+        vehicleClass,
+        node,
+        endNode,
+        millis,
+        Math.max(millis, availableToMillis),
+        room,
+        newFixedPrice,
+        hourlyPrice);
+  }
+
   Vehicle withId(int newId) {
     return new Vehicle(
         newId,

@@ -48,6 +48,17 @@ public record Window(
         minMetres, maxMetres, pricePerKm, other.minMillis, other.maxMillis, other.hourlyPrice);
   }
 
+  /** What is left of the bounds when so much has been served already. */
+  Window less(long metres, long millis) {
+    return new Window(
+        Math.max(0, minMetres - metres),
+        maxMetres == NO_LIMIT ? NO_LIMIT : Math.max(0, maxMetres - metres),
+        pricePerKm,
+        Math.max(0, minMillis - millis),
+        maxMillis == NO_LIMIT ? NO_LIMIT : Math.max(0, maxMillis - millis),
+        hourlyPrice);
+  }
+
   /** True when it says nothing about working time. */
   boolean ofMetresOnly() {
     return minMillis == 0 && maxMillis == NO_LIMIT && hourlyPrice == 0;

@@ -1,0 +1,111 @@
+package yukiwatari.solver;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How far a plan has been carried out, and what has gone wrong.
+ *
+ * @param nowMillis since the plan's zero; nobody who has not left yet leaves earlier
+ * @param out vehicles that have left, wherever they are; the others stand at their start
+ * @param done services that are done or being done
+ * @param broken vehicles that do nothing any more
+ * @param blockedArcs arcs that nobody can drive any more, each direction by itself
+ */
+public record Situation(
+    int nowMillis,
+    List<Standing> out,
+    Set<Integer> done,
+    Set<Integer> broken,
+    Set<Integer> blockedArcs) {
+
+  /**
+   * Where a vehicle is on its way.
+   *
+   * @param node where it can turn to something new: the next crossing, or the end of its section
+   * @param freeMillis when it is there, not before now
+   */
+  public record Standing(int vehicle, int node, int freeMillis) {}
+
+  public Situation {
+    out = List.copyOf(out);
+    done = Set.copyOf(done);
+    broken = Set.copyOf(broken);
+    blockedArcs = Set.copyOf(blockedArcs);
+    Set<Integer> seen = new HashSet<>();
+    for (Standing standing : out) {
+      String owner = "vehicle " + standing.vehicle();
+      Require.that(seen.add(standing.vehicle()), owner, "stands at two places");
+      Require.within(
+          owner, "freeMillis", standing.freeMillis(), nowMillis, Network.UNREACHABLE - 1);
+    }
+  }
+
+  /** Everything went by the plan so far; cost: a shortest path per leg of the plan. */
+  public static Situation byPlan(Problem problem, Plan plan, int nowMillis) {
+    List<Standing> out = new ArrayList<>();
+    Set<Integer> done = new HashSet<>();
+    for (Plan.Route route : plan.routes()) {
+      if (route.startMillis() < nowMillis) {
+        out.add(standing(problem, route, nowMillis, done));
+      }
+    }
+    return new Situation(nowMillis, out, done, Set.of(), Set.of());
+  }
+
+  /** Adds what the vehicle has done to done. */
+  private static Standing standing(
+      Problem problem, Plan.Route route, int nowMillis, Set<Integer> done) {
+    List<List<Integer>> legs = Legs.of(problem, route);
+    Vehicle vehicle = problem.vehicles().get(route.vehicle());
+    int node = vehicle.startNode();
+    int left = route.startMillis();
+    for (int i = 0; i < route.stops().size(); i++) {
+      Plan.Stop stop = route.stops().get(i);
+      Mode mode = problem.services().get(stop.service()).modes().get(stop.mode());
+      if (stop.arrivalMillis() > nowMillis) {
+        return onLeg(problem, vehicle, legs.get(i), node, left, nowMillis);
+      }
+      if (stop.startMillis() >= nowMillis) {
+        return new Standing(vehicle.id(), mode.entryNode(), nowMillis);
+      }
+      done.add(stop.service());
+      node = mode.exitNode();
+      left = stop.endMillis();
+      if (left >= nowMillis) {
+        return new Standing(vehicle.id(), node, left);
+      }
+    }
+    return onLeg(problem, vehicle, legs.get(legs.size() - 1), node, left, nowMillis);
+  }
+
+  /** The next crossing of a vehicle that left the node at leftMillis; its end when it is there. */
+  private static Standing onLeg(
+      Problem problem,
+      Vehicle vehicle,
+      List<Integer> leg,
+      int node,
+      int leftMillis,
+      int nowMillis) {
+    int at = node;
+    int time = leftMillis;
+    for (int arc : leg) {
+      if (time >= nowMillis) {
+        break;
+      }
+      time += problem.network().millis(vehicle.vehicleClass(), arc);
+      at = problem.network().to(arc);
+    }
+    return new Standing(vehicle.id(), at, Math.max(time, nowMillis));
+  }
+
+  public Situation withBroken(Set<Integer> vehicles) {
+    return new Situation(nowMillis, out, done, vehicles, blockedArcs);
+  }
+
+  public Situation withBlocked(Set<Integer> arcs) {
+    return new Situation(nowMillis, out, done, broken, arcs);
+  }
+}
