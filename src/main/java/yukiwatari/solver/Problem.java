@@ -189,6 +189,21 @@ public record Problem(
         limit);
   }
 
+  /** The same with other services; ids stay dense. */
+  public Problem withServices(List<Service> newServices) {
+    return new Problem(
+        network,
+        classes,
+        authorities,
+        districts,
+        groups,
+        newServices,
+        vehicles,
+        finishHourlyPrice,
+        pairs,
+        mostMoved);
+  }
+
   Problem with(List<Authority> newAuthorities, List<Group> newGroups) {
     return new Problem(
         network,

@@ -11,9 +11,10 @@ import java.util.List;
  * <p>A vehicle that is out drives home even when nothing is left for it; so that this costs what it
  * costs, it gets one more service, {@link #WAY_HOME}, of no time at its end node.
  *
- * <p>A broken vehicle has no shift left. A group of which something is done stays with its
- * performer. A group's performer in the plan counts as today's. Windows count what is still to be
- * served.
+ * <p>A vehicle that cannot come home any more, because its way is blocked or its shift over, does
+ * nothing: its way home stands among the unserved with the reason. A broken vehicle has no shift
+ * left. A group of which something is done stays with its performer. A group's performer in the
+ * plan counts as today's. Windows count what is still to be served.
  *
  * @param problem what is left
  * @param start the old plan's order without what is done; only the order counts, it has no cost

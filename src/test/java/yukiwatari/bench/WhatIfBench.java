@@ -1,5 +1,7 @@
 package yukiwatari.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +21,13 @@ import yukiwatari.solver.Target;
 import yukiwatari.solver.WhatIf;
 
 /**
- * How long a what-if takes: sections of one authority to another, one and ten at a time. Wall
- * clock, one question after the other, each different.
+ * How long a what-if takes: sections of one authority to another, one and ten at a time, each
+ * question another one. Milliseconds of the wall clock, and of CPU for where others work beside.
  *
  * <pre>WhatIfBench [SERVICES…]</pre>
  */
 public final class WhatIfBench {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int QUESTIONS = 200;
   private static final int WARM_UP = 50;
 
@@ -33,8 +36,8 @@ public final class WhatIfBench {
   public static void main(String[] args) {
     System.out.println(
         "| services | vehicles | built ms | sections moved | first ms | median ms | p95 ms | worst"
-            + " ms | mean change of cost % |");
-    System.out.println("|---|---|---|---|---|---|---|---|---|");
+            + " ms | median CPU ms | p95 CPU ms | mean change of cost % |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
     for (String size : args.length == 0 ? new String[] {"300", "2000"} : args) {
       run(Town.of(Integer.parseInt(size)));
     }
@@ -51,9 +54,11 @@ public final class WhatIfBench {
       double first = 0;
       double change = 0;
       double[] millis = new double[QUESTIONS];
+      double[] cpu = new double[QUESTIONS];
       for (int q = -WARM_UP; q < QUESTIONS; q++) {
         Move move = question(problem, plan, sections, random);
         long asked = System.nanoTime();
+        long worked = THREADS.getCurrentThreadCpuTime();
         Effect effect = whatIf.ask(List.of(move));
         double took = (System.nanoTime() - asked) / 1e6;
         if (q == -WARM_UP) {
@@ -62,12 +67,14 @@ public final class WhatIfBench {
         }
         if (q >= 0) {
           millis[q] = took;
+          cpu[q] = (THREADS.getCurrentThreadCpuTime() - worked) / 1e6;
           change += 100.0 * effect.costChange() / effect.before().total() / QUESTIONS;
         }
       }
       Arrays.sort(millis);
+      Arrays.sort(cpu);
       System.out.printf(
-          "| %d | %d | %.0f | %d | %.1f | %.1f | %.1f | %.1f | %+.3f |%n",
+          "| %d | %d | %.0f | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %+.3f |%n",
           problem.services().size(),
           problem.vehicles().size(),
           built,
@@ -76,6 +83,8 @@ public final class WhatIfBench {
           millis[QUESTIONS / 2],
           millis[QUESTIONS * 95 / 100],
           millis[QUESTIONS - 1],
+          cpu[QUESTIONS / 2],
+          cpu[QUESTIONS * 95 / 100],
           change);
     }
   }

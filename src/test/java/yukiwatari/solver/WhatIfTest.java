@@ -151,15 +151,7 @@ class WhatIfTest {
         problem.services().stream()
             .map(s -> Service.of(s.id(), s.modes(), s.group(), s.exchangeMetres(), 1_000_000))
             .toList();
-    return new Problem(
-        problem.network(),
-        problem.classes(),
-        problem.authorities(),
-        problem.districts(),
-        problem.groups(),
-        services,
-        problem.vehicles(),
-        0);
+    return problem.withServices(services);
   }
 
   @Test
