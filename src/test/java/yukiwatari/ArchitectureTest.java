@@ -36,6 +36,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheBoundsSolveLinearPrograms() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("yukiwatari.bound..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.ojalgo..")
+        .check(MAIN);
+  }
+
+  @Test
   void todayComesFromTheBusinessClock() {
     noClasses()
         .that()

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The lowest cost of a small problem by trying every assignment, order and mode. Plain on purpose;
  * shares nothing with the search and the checker.
  */
-final class BruteForce {
+public final class BruteForce {
   private static final long IMPOSSIBLE = Long.MAX_VALUE / 8;
 
   private final Problem problem;
@@ -41,7 +41,7 @@ final class BruteForce {
   }
 
   /** In cost units. */
-  static long lowestCost(Problem problem) {
+  public static long lowestCost(Problem problem) {
     BruteForce search = new BruteForce(problem);
     return search.assign(0, new int[problem.vehicles().size()], 0);
   }

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Small random problems for brute force; the same seed and features always give the same one. */
-final class RandomProblems {
+public final class RandomProblems {
   /** What makes a problem harder than two depots and two-way streets. */
-  enum Feature {
+  public enum Feature {
     ONE_WAY,
     POINTS,
     GROUPS,
@@ -41,7 +41,7 @@ final class RandomProblems {
   }
 
   /** Three vehicles at two depots, two authorities with three districts, six services. */
-  static Problem of(long seed, Feature... features) {
+  public static Problem of(long seed, Feature... features) {
     Set<Feature> set = EnumSet.noneOf(Feature.class);
     set.addAll(List.of(features));
     Problem problem = new RandomProblems(seed, set).problem();

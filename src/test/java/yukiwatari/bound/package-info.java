@@ -1,0 +1,4 @@
+@NullMarked
+package yukiwatari.bound;
+
+import org.jspecify.annotations.NullMarked;
