@@ -18,8 +18,14 @@ final class Master {
     System.setProperty("shut.up.ojAlgo", "true");
   }
 
+  /** A row fulfilled by less than this may be needed again soon. */
+  private static final double TIGHT = 0.2;
+
   private final Columns columns;
   private final List<Row> rows = new ArrayList<>();
+
+  /** How many of the first rows are never dropped. */
+  private int forGood;
 
   /** By row of the last solution. */
   private double[] multipliers = new double[0];
@@ -32,6 +38,12 @@ final class Master {
   Master(Columns columns) {
     this.columns = columns;
     this.values = new double[columns.count];
+  }
+
+  /** Adds a row that stays, however slack it is. Only before the first cut. */
+  void addForGood(Row row) {
+    rows.add(row);
+    forGood = rows.size();
   }
 
   void add(Row row) {
@@ -47,11 +59,11 @@ final class Master {
     return bound;
   }
 
-  /** Drops the rows that are more than fulfilled and have no multiplier. */
+  /** Drops the rows that the last solution more than fulfils; those added since then stay. */
   void purge() {
     List<Row> kept = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
-      if (r >= multipliers.length || multipliers[r] > 0 || rows.get(r).violation(values) > -0.2) {
+      if (r < forGood || r >= multipliers.length || rows.get(r).violation(values) > -TIGHT) {
         kept.add(rows.get(r));
       }
     }

@@ -6,7 +6,12 @@ final class PartBound {
   private static final int MOST_NODES = 1500;
 
   /** How many searches with noise may find nothing before it gives up. */
-  private static final int PATIENCE = 60;
+  private static final int PATIENCE = 600;
+
+  /** Searches without noise come first; after them its strength goes round. */
+  private static final double NOISE_STEP = 0.25;
+
+  private static final int NOISE_STEPS = 8;
 
   private static final double ENOUGH = 1e-4;
 
@@ -22,7 +27,7 @@ final class PartBound {
     this.columns = new Columns(new Relaxation(part));
     this.rows = new Rows(columns);
     this.master = new Master(columns);
-    rows.always().forEach(master::add);
+    rows.always().forEach(master::addForGood);
     for (boolean[] inside : NestedCuts.of(columns.relaxation)) {
       master.add(rows.capacityCut(inside));
       rows.oddCut(inside).ifPresent(master::add);
@@ -49,15 +54,15 @@ final class PartBound {
   void step() {
     double[] values = master.values();
     int broken = 0;
-    master.purge();
     for (boolean[] inside : OddCuts.brokenBy(columns, values)) {
       broken += rows.oddCut(inside).filter(row -> addIfBroken(row, values)).isPresent() ? 1 : 0;
     }
-    double noise = failures == 0 ? 0 : 0.5;
+    double noise = failures == 0 ? 0 : NOISE_STEP * (1 + failures % NOISE_STEPS);
     for (boolean[] inside : CapacityCuts.brokenBy(columns, values, noise, round++)) {
       broken += addIfBroken(rows.capacityCut(inside), values) ? 1 : 0;
     }
     if (broken > 0) {
+      master.purge();
       solve();
       failures = Math.min(failures, 1);
     } else {

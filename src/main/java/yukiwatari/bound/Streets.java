@@ -107,9 +107,8 @@ final class Streets {
       }
       boolean passes = label.passed || (terminal[node] != -1 && terminal[node] != own);
       for (int i = firstOut[node]; i < firstOut[node + 1]; i++) {
-        if (weight[out[i]] < FAR) {
-          direct += reach(open, head[out[i]], label.length + weight[out[i]], passes);
-        }
+        long at = label.length + weight[out[i]];
+        direct += at < FAR ? reach(open, head[out[i]], at, passes) : 0;
       }
     }
   }

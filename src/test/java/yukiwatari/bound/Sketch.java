@@ -102,7 +102,7 @@ final class Sketch {
     Columns columns = new Columns(new Relaxation(Part.of(problem).get(0)));
     Rows rows = new Rows(columns);
     Master master = new Master(columns);
-    rows.always().forEach(master::add);
+    rows.always().forEach(master::addForGood);
     if (capacity != null) {
       master.add(rows.capacityCut(set(columns, capacity)));
     }
