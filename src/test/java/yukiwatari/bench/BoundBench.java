@@ -62,15 +62,20 @@ public final class BoundBench {
     }
     out.printf(
         Locale.ROOT,
-        "%nmean gap: instant %.2f %% (worst %.2f %%, %.0f ms on average, longest %.0f), cutting"
-            + " planes %.2f %% (worst %.2f %%), %d instances%n",
-        mean(instantGaps),
-        largest(instantGaps),
+        "%ninstant: %.0f ms on average, longest %.0f%n",
         mean(instantMillis),
-        largest(instantMillis),
-        mean(planesGaps),
-        largest(planesGaps),
-        instantMillis.size());
+        largest(instantMillis));
+    if (!instantGaps.isEmpty()) {
+      out.printf(
+          Locale.ROOT,
+          "mean gap of %d instances: instant %.2f %% (worst %.2f %%), cutting planes %.2f %%"
+              + " (worst %.2f %%)%n",
+          instantGaps.size(),
+          mean(instantGaps),
+          largest(instantGaps),
+          mean(planesGaps),
+          largest(planesGaps));
+    }
   }
 
   private void warmUp(List<BenchInstance> instances) throws IOException {
