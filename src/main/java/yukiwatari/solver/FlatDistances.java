@@ -1,11 +1,11 @@
 package yukiwatari.solver;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.Comparator;
 
 /**
- * All travel times in one array, a row per distinct exit node and a column per distinct entry node:
- * modes that share a node share its row. Good to some thousands of services.
+ * All travel times in one array, a row per distinct departure and a column per distinct approach:
+ * modes that share an end share its row or column. Good to some thousands of services.
  */
 final class FlatDistances implements Distances {
   /** Row offset in table, by mode. */
@@ -17,41 +17,54 @@ final class FlatDistances implements Distances {
   private final int[] table;
 
   /**
-   * Runs one Dijkstra per distinct exit node, on all cores.
+   * Searches on all cores, from {@link LaneSearch#LANES} departures at a time.
    *
-   * @param entry entry node by mode
-   * @param exit exit node by mode
+   * @param approach by mode, as in {@link Ends}
+   * @param departure likewise
    */
-  FlatDistances(Network network, int vehicleClass, int[] entry, int[] exit) {
-    int[] sources = Arrays.stream(exit).sorted().distinct().toArray();
-    int[] targets = Arrays.stream(entry).sorted().distinct().toArray();
+  FlatDistances(Network network, int vehicleClass, int[] approach, int[] departure) {
+    int[] sources = Arrays.stream(departure).sorted().distinct().toArray();
+    int[] targets = Arrays.stream(approach).sorted().distinct().toArray();
     Require.that(
         (long) sources.length * targets.length <= Integer.MAX_VALUE - 8,
         "distances",
         sources.length + " × " + targets.length + " places are too many for one table");
     this.table = new int[sources.length * targets.length];
-    this.row = new int[exit.length];
-    this.column = new int[entry.length];
-    for (int mode = 0; mode < entry.length; mode++) {
-      row[mode] = Arrays.binarySearch(sources, exit[mode]) * targets.length;
-      column[mode] = Arrays.binarySearch(targets, entry[mode]);
+    this.row = new int[departure.length];
+    this.column = new int[approach.length];
+    for (int mode = 0; mode < approach.length; mode++) {
+      row[mode] = Arrays.binarySearch(sources, departure[mode]) * targets.length;
+      column[mode] = Arrays.binarySearch(targets, approach[mode]);
     }
-    boolean[] wanted = new boolean[network.nodes()];
-    for (int target : targets) {
-      wanted[target] = true;
-    }
-    ThreadLocal<ShortestPaths> paths =
-        ThreadLocal.withInitial(() -> new ShortestPaths(network, vehicleClass));
-    IntStream.range(0, sources.length)
-        .parallel()
-        .forEach(s -> fillRow(paths.get(), sources[s], s * targets.length, targets, wanted));
+    int[] weight = new int[network.nodes()];
+    Arrays.fill(weight, 1);
+    int[] rank = new SpaceOrder(network, weight, 0).ranks();
+    SearchGraph graph = new SearchGraph(network, vehicleClass, rank, targets);
+    int[] states = Arrays.stream(targets).map(graph::state).toArray();
+    int[] near =
+        Arrays.stream(sources)
+            .boxed()
+            .sorted(Comparator.comparing(d -> rank[Ends.departureNode(network, d)]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int batches = (near.length + LaneSearch.LANES - 1) / LaneSearch.LANES;
+    Workers.run(
+        batches,
+        () -> {
+          LaneSearch search = new LaneSearch(graph);
+          return batch -> fillRows(search, batch * LaneSearch.LANES, near, sources, states);
+        });
   }
 
-  private void fillRow(
-      ShortestPaths paths, int source, int offset, int[] targets, boolean[] wanted) {
-    paths.from(source, wanted, targets.length);
-    for (int t = 0; t < targets.length; t++) {
-      table[offset + t] = paths.millisTo(targets[t]);
+  private void fillRows(
+      LaneSearch search, int begin, int[] departures, int[] sources, int[] states) {
+    int end = Math.min(begin + LaneSearch.LANES, departures.length);
+    search.run(departures, begin, end, states);
+    for (int i = begin; i < end; i++) {
+      int offset = Arrays.binarySearch(sources, departures[i]) * states.length;
+      for (int t = 0; t < states.length; t++) {
+        table[offset + t] = search.millis(i - begin, states[t]);
+      }
     }
   }
 

@@ -215,26 +215,26 @@ final class Instance {
   }
 
   private Distances[] distances(int[] placeNodes) {
-    int[] entry = new int[modes()];
-    int[] exit = new int[modes()];
+    Network network = problem.network();
+    int[] approach = new int[modes()];
+    int[] departure = new int[modes()];
     for (int s = 0; s < services; s++) {
       for (int m = firstMode[s]; m < firstMode[s + 1]; m++) {
-        entry[m] = mode(s, m).entryNode();
-        exit[m] = mode(s, m).exitNode();
+        approach[m] = Ends.approach(network, mode(s, m));
+        departure[m] = Ends.departure(network, mode(s, m));
       }
     }
     for (int p = 0; p < placeNodes.length; p++) {
-      entry[firstMode[services + p]] = placeNodes[p];
-      exit[firstMode[services + p]] = placeNodes[p];
+      approach[firstMode[services + p]] = Ends.place(network, placeNodes[p]);
+      departure[firstMode[services + p]] = Ends.place(network, placeNodes[p]);
     }
-    Network network = problem.network();
     Distances[] byClass = new Distances[network.classes()];
     for (int c = 0; c < byClass.length; c++) {
       int same = 0;
       while (same < c && !network.sameSpeeds(same, c)) {
         same++;
       }
-      byClass[c] = same < c ? byClass[same] : new FlatDistances(network, c, entry, exit);
+      byClass[c] = same < c ? byClass[same] : Distances.of(network, c, approach, departure);
     }
     return byClass;
   }

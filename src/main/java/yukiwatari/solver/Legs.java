@@ -9,7 +9,8 @@ public final class Legs {
   private Legs() {}
 
   /**
-   * Shortest ways in time, among equal ones in metres, for the vehicle's class.
+   * Shortest ways in time, turns at both ends included, among equal ones in metres, for the
+   * vehicle's class.
    *
    * @return one list of network arcs per leg in driving order: to each stop, then to the end node;
    *     an empty list where the vehicle is there already. The arcs worked on are those of each
@@ -17,29 +18,29 @@ public final class Legs {
    * @throws IllegalArgumentException when there is no way
    */
   public static List<List<Integer>> of(Problem problem, Plan.Route route) {
+    Network network = problem.network();
     Vehicle vehicle = problem.vehicles().get(route.vehicle());
-    ShortestPaths paths = new ShortestPaths(problem.network(), vehicle.vehicleClass());
-    boolean[] wanted = new boolean[problem.network().nodes()];
+    ShortestPaths paths = new ShortestPaths(network, vehicle.vehicleClass());
     List<List<Integer>> legs = new ArrayList<>(route.stops().size() + 1);
-    int at = vehicle.startNode();
+    int departure = Ends.place(network, vehicle.startNode());
     for (Plan.Stop stop : route.stops()) {
       Mode mode = problem.services().get(stop.service()).modes().get(stop.mode());
-      legs.add(leg(paths, wanted, at, mode.entryNode()));
-      at = mode.exitNode();
+      legs.add(leg(network, paths, departure, Ends.approach(network, mode)));
+      departure = Ends.departure(network, mode);
     }
-    legs.add(leg(paths, wanted, at, vehicle.endNode()));
+    legs.add(leg(network, paths, departure, Ends.place(network, vehicle.endNode())));
     return legs;
   }
 
-  private static List<Integer> leg(ShortestPaths paths, boolean[] wanted, int from, int to) {
-    if (from == to) {
-      return List.of();
-    }
-    wanted[to] = true;
-    paths.from(from, wanted, 1);
-    wanted[to] = false;
+  private static List<Integer> leg(
+      Network network, ShortestPaths paths, int departure, int approach) {
     Require.that(
-        paths.millisTo(to) < Network.UNREACHABLE, "leg", "no way from node " + from + " to " + to);
-    return Arrays.stream(paths.arcsTo(to)).boxed().toList();
+        paths.search(departure, approach) < Network.UNREACHABLE,
+        "leg",
+        "no way from node "
+            + Ends.departureNode(network, departure)
+            + " to "
+            + Ends.approachNode(network, approach));
+    return Arrays.stream(paths.arcs()).boxed().toList();
   }
 }

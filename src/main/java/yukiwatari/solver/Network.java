@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The streets as a directed graph in compressed rows. Nodes and arcs are dense ints; an arc keeps
- * the id under which it was added. A two-way street is two arcs. Immutable.
+ * the id under which it was added. A two-way street is two arcs. Turns from arc to arc may cost
+ * time or be forbidden. Immutable.
  */
 public final class Network {
   /**
@@ -23,6 +25,7 @@ public final class Network {
   private final int[][] millis;
   private final int[] firstOut;
   private final int[] out;
+  private final @Nullable Turns turns;
 
   private Network(int nodes, int[] from, int[] to, int[] metres, int[][] millis) {
     this.nodes = nodes;
@@ -32,6 +35,7 @@ public final class Network {
     this.millis = millis;
     this.firstOut = new int[nodes + 1];
     this.out = new int[from.length];
+    this.turns = null;
     for (int tail : from) {
       firstOut[tail + 1]++;
     }
@@ -42,6 +46,17 @@ public final class Network {
     for (int arc = 0; arc < from.length; arc++) {
       out[next[from[arc]]++] = arc;
     }
+  }
+
+  private Network(Network plain, @Nullable Turns turns) {
+    this.nodes = plain.nodes;
+    this.from = plain.from;
+    this.to = plain.to;
+    this.metres = plain.metres;
+    this.millis = plain.millis;
+    this.firstOut = plain.firstOut;
+    this.out = plain.out;
+    this.turns = turns;
   }
 
   public int nodes() {
@@ -74,9 +89,50 @@ public final class Network {
     return millis[vehicleClass][arc];
   }
 
-  /** True when the two classes drive every arc in the same time, so that they share distances. */
+  /** True when some turn costs time or is forbidden, so that a way depends on the arc before. */
+  public boolean hasTurns() {
+    return turns != null;
+  }
+
+  /**
+   * Time of the turn from the end of one arc into another that begins there; 0 when turns do not
+   * matter, {@link #UNREACHABLE} when the class may not turn so.
+   */
+  public int turnMillis(int vehicleClass, int arc, int next) {
+    return turns == null ? 0 : turns.millis(vehicleClass, arc, place(arc, next));
+  }
+
+  /** Kind of the turn; the network must have turns. */
+  Turn turn(int arc, int next) {
+    return withTurns().kind(arc, place(arc, next));
+  }
+
+  /** Time of a kind of turn; the network must have turns. */
+  int turnMillis(int vehicleClass, Turn kind) {
+    return withTurns().millis(vehicleClass, kind);
+  }
+
+  private Turns withTurns() {
+    if (turns == null) {
+      throw new IllegalStateException("the network has no turns");
+    }
+    return turns;
+  }
+
+  /** Position of next among the arcs out of arc's head. */
+  private int place(int arc, int next) {
+    int first = firstOut[to[arc]];
+    int at = first;
+    while (out[at] != next) {
+      at++;
+    }
+    return at - first;
+  }
+
+  /** True when the two classes take the same time everywhere, so that they share distances. */
   boolean sameSpeeds(int classA, int classB) {
-    return Arrays.equals(millis[classA], millis[classB]);
+    return Arrays.equals(millis[classA], millis[classB])
+        && (turns == null || turns.same(classA, classB));
   }
 
   /** Arcs leaving node are {@code out(firstOut(node)) .. out(firstOut(node + 1) - 1)}. */
@@ -110,6 +166,7 @@ public final class Network {
     private final int nodes;
     private final int classes;
     private final List<int[]> rows = new ArrayList<>();
+    private final TurnRules turns;
 
     /**
      * @param nodes nodes are 0..nodes-1
@@ -120,6 +177,7 @@ public final class Network {
       Require.within("network", "classes", classes, 1, 64);
       this.nodes = nodes;
       this.classes = classes;
+      this.turns = new TurnRules(classes);
     }
 
     /**
@@ -162,6 +220,50 @@ public final class Network {
       return id;
     }
 
+    /**
+     * Sets what a kind of turn costs everywhere; kinds that are never set cost nothing.
+     *
+     * @param millis one time per vehicle class, or a single one for all; {@link #UNREACHABLE} = the
+     *     class may not
+     */
+    public Builder turnMillis(Turn kind, int... millis) {
+      turns.price(kind, millis);
+      return this;
+    }
+
+    /**
+     * Compass headings of a drawn arc, from which the kinds of its turns follow: up to 45°
+     * straight, 135° and more back to the same node a U-turn. Without them a way back to the same
+     * node is a U-turn and all else straight.
+     *
+     * @param start degrees clockwise from north in which the arc leaves its first node
+     * @param end degrees in which it arrives at its last
+     */
+    public Builder headings(int arc, int start, int end) {
+      Require.within("headings", "arc", arc, 0, rows.size() - 1);
+      turns.headings(arc, start, end);
+      return this;
+    }
+
+    /** Says what one turn is, before all headings. */
+    public Builder turn(int arc, int next, Turn kind) {
+      Require.within("turn", "arc", arc, 0, rows.size() - 1);
+      Require.within("turn", "next arc", next, 0, rows.size() - 1);
+      Require.that(
+          rows.get(arc)[1] == rows.get(next)[0],
+          "turn",
+          "arc " + next + " does not begin where arc " + arc + " ends");
+      turns.set(arc, next, kind);
+      return this;
+    }
+
+    /** No machine turns round at the node; what lies behind a dead end is then out of reach. */
+    public Builder forbidTurningRound(int node) {
+      Require.within("turning round", "node", node, 0, nodes - 1);
+      turns.forbidTurningRound(node);
+      return this;
+    }
+
     public Network build() {
       int count = rows.size();
       int[] from = new int[count];
@@ -177,7 +279,8 @@ public final class Network {
           millis[c][arc] = row[3 + c];
         }
       }
-      return new Network(nodes, from, to, metres, millis);
+      Network plain = new Network(nodes, from, to, metres, millis);
+      return new Network(plain, turns.of(plain));
     }
   }
 }

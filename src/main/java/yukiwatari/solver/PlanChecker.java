@@ -112,7 +112,7 @@ public final class PlanChecker {
       return;
     }
     sameTime(owner + " start", route.startMillis(), vehicle.availableFromMillis());
-    int node = vehicle.startNode();
+    PlainPaths.Position at = new PlainPaths.Position(vehicle.startNode(), -1);
     long now = vehicle.availableFromMillis();
     long load = 0;
     for (Plan.Stop stop : route.stops()) {
@@ -120,12 +120,12 @@ public final class PlanChecker {
       once(service.id());
       checkAllowed(vehicle, service);
       Mode mode = service.modes().get(stop.mode());
-      now = drive(owner, vehicle, node, mode.entryNode(), now);
+      now = drive(owner, vehicle, at, PlainPaths.before(mode), now);
       now = work(vehicle, service, stop, mode, now);
-      node = mode.exitNode();
+      at = PlainPaths.after(mode);
       load += service.demand();
     }
-    now = drive(owner, vehicle, node, vehicle.endNode(), now);
+    now = drive(owner, vehicle, at, new PlainPaths.Goal(vehicle.endNode(), -1, -1), now);
     sameTime(owner + " end", route.endMillis(), now);
     if (now > vehicle.availableToMillis()) {
       report(
@@ -176,10 +176,13 @@ public final class PlanChecker {
     sums[1] += service.modes().stream().mapToLong(Mode::serviceMillis).min().orElseThrow();
   }
 
-  private long drive(String owner, Vehicle vehicle, int from, int to, long now) {
+  private long drive(
+      String owner, Vehicle vehicle, PlainPaths.Position from, PlainPaths.Goal to, long now) {
     PlainPaths.Length length = paths.between(vehicle.vehicleClass(), from, to);
     if (length == null) {
-      report(Violation.Rule.NO_WAY, owner + " has no way from node " + from + " to node " + to);
+      report(
+          Violation.Rule.NO_WAY,
+          owner + " has no way from node " + from.node() + " to node " + to.node());
       return now;
     }
     deadheadMillis += length.millis();
@@ -192,11 +195,18 @@ public final class PlanChecker {
     Service.Times times = service.times();
     long permille = problem.classes().get(vehicle.vehicleClass()).workPermille();
     long driveThrough = 0;
-    for (int arc : mode.arcs()) {
+    long turning = 0;
+    for (int i = 0; i < mode.arcs().size(); i++) {
+      int arc = mode.arcs().get(i);
       driveThrough += problem.network().millis(vehicle.vehicleClass(), arc);
       serviceMetres += problem.network().metres(arc);
+      if (i > 0) {
+        int before = mode.arcs().get(i - 1);
+        turning += problem.network().turnMillis(vehicle.vehicleClass(), before, arc);
+      }
     }
-    long millis = Math.max(-Math.floorDiv(-mode.serviceMillis() * permille, 1000L), driveThrough);
+    long working = -Math.floorDiv(-mode.serviceMillis() * permille, 1000L);
+    long millis = Math.max(working, driveThrough) + turning;
     long start = Math.max(arrival, times.releaseMillis());
     long end = start + millis;
     String owner = "service " + service.id();

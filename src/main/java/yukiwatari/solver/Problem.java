@@ -120,17 +120,22 @@ public record Problem(
 
   /**
    * Time a class needs for a mode: the service time at its working speed, rounded up, but never
-   * less than driving the mode's arcs, so that working is never a short cut.
+   * less than driving the mode's arcs, so that working is never a short cut; and the turns from arc
+   * to arc, which take the same time with and without work.
    *
    * @return {@link Network#UNREACHABLE} when the class may not drive there
    */
   public int workMillis(VehicleClass vehicleClass, Mode mode) {
     long work = ((long) mode.serviceMillis() * vehicleClass.workPermille() + 999) / 1000;
     long drive = 0;
+    long turns = 0;
+    int last = Mode.NO_ARC;
     for (int arc : mode.arcs()) {
       drive += network.millis(vehicleClass.id(), arc);
+      turns += last == Mode.NO_ARC ? 0 : network.turnMillis(vehicleClass.id(), last, arc);
+      last = arc;
     }
-    return (int) Math.min(Math.max(work, drive), Network.UNREACHABLE);
+    return (int) Math.min(Math.max(work, drive) + turns, Network.UNREACHABLE);
   }
 
   /**

@@ -50,6 +50,11 @@ final class ProblemRules {
         Require.within(owner, "entry node", mode.entryNode(), 0, network.nodes() - 1);
         Require.within(owner, "exit node", mode.exitNode(), 0, network.nodes() - 1);
         path(owner, mode, network);
+        Require.within(owner, "arrival arc", mode.arrivalArc(), Mode.NO_ARC, network.arcs() - 1);
+        Require.that(
+            mode.arrivalArc() == Mode.NO_ARC || network.to(mode.arrivalArc()) == mode.entryNode(),
+            owner,
+            "arrival arc " + mode.arrivalArc() + " does not end at node " + mode.entryNode());
       }
     }
   }

@@ -25,6 +25,9 @@ public final class ProblemText {
       }
       text.append('\n');
     }
+    if (network.hasTurns()) {
+      turns(text, network);
+    }
     problem.classes().forEach(c -> TextLine.write(text, "class", c.workPermille()));
     problem.authorities().forEach(a -> TextLine.write(text, "authority", window(a.window())));
     problem
@@ -39,6 +42,27 @@ public final class ProblemText {
     TextLine.write(text, "finish", problem.finishHourlyPrice());
     TextLine.write(text, "moves", orNone(problem.mostMoved(), Problem.NO_LIMIT));
     return text.toString();
+  }
+
+  /** Prices of every kind, then the turns that are not what the nodes tell. */
+  private static void turns(StringBuilder text, Network network) {
+    for (Turn kind : List.of(Turn.STRAIGHT, Turn.RIGHT, Turn.LEFT, Turn.U_TURN)) {
+      text.append("turnprice ").append(kind);
+      for (int c = 0; c < network.classes(); c++) {
+        text.append(' ').append(orNone(network.turnMillis(c, kind), Network.UNREACHABLE));
+      }
+      text.append('\n');
+    }
+    for (int arc = 0; arc < network.arcs(); arc++) {
+      int head = network.to(arc);
+      for (int i = network.firstOut(head); i < network.firstOut(head + 1); i++) {
+        int next = network.out(i);
+        Turn kind = network.turn(arc, next);
+        if (kind != TurnRules.byNodes(network, arc, next)) {
+          TextLine.write(text, "turn", arc, next, kind);
+        }
+      }
+    }
   }
 
   private static void write(StringBuilder text, Group group) {
@@ -56,8 +80,14 @@ public final class ProblemText {
 
   private static void write(StringBuilder text, Service service) {
     for (Mode mode : service.modes()) {
+      String arcs = ints(mode.arcs());
       TextLine.write(
-          text, "mode", mode.entryNode(), mode.exitNode(), mode.serviceMillis(), ints(mode.arcs()));
+          text,
+          "mode",
+          mode.entryNode(),
+          mode.exitNode(),
+          mode.serviceMillis(),
+          mode.arrivalArc() == Mode.NO_ARC ? arcs : arcs + " " + mode.arrivalArc());
     }
     Service.Times times = service.times();
     TextLine.write(
@@ -147,6 +177,8 @@ public final class ProblemText {
           network = new Network.Builder(nodes, classCount);
         }
         case "arc" -> arc(line);
+        case "turnprice" -> network(line).turnMillis(turn(line), millis(line));
+        case "turn" -> network(line).turn(line.nextInt("arc"), line.nextInt("next"), turn(line));
         case "class" -> classes.add(new VehicleClass(classes.size(), line.nextInt("workPermille")));
         case "authority" -> authorities.add(new Authority(authorities.size(), window(line)));
         case "district" ->
@@ -162,18 +194,36 @@ public final class ProblemText {
       }
     }
 
-    private void arc(TextLine line) {
+    private Network.Builder network(TextLine line) {
       if (network == null) {
         throw line.wrong("stands before the network");
       }
+      return network;
+    }
+
+    private void arc(TextLine line) {
+      Network.Builder builder = network(line);
       int from = line.nextInt("from");
       int to = line.nextInt("to");
-      int metres = line.nextInt("metres");
+      builder.addArc(from, to, line.nextInt("metres"), millis(line));
+    }
+
+    private int[] millis(TextLine line) {
       int[] millis = new int[classCount];
       for (int c = 0; c < classCount; c++) {
         millis[c] = (int) line.nextLongOr("millis", Network.UNREACHABLE);
       }
-      network.addArc(from, to, metres, millis);
+      return millis;
+    }
+
+    private static Turn turn(TextLine line) {
+      String name = line.next("kind");
+      for (Turn kind : Turn.values()) {
+        if (kind.name().equals(name)) {
+          return kind;
+        }
+      }
+      throw line.wrong("kind \"" + name + "\" is none of " + List.of(Turn.values()));
     }
 
     private static @Nullable Window window(TextLine line) {
@@ -245,7 +295,8 @@ public final class ProblemText {
           line.nextInt("entryNode"),
           line.nextInt("exitNode"),
           line.nextInt("serviceMillis"),
-          line.nextInts("arcs"));
+          line.nextInts("arcs"),
+          line.hasNext() ? line.nextInt("arrivalArc") : Mode.NO_ARC);
     }
 
     private Vehicle vehicle(TextLine line) {

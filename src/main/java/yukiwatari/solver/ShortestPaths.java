@@ -3,8 +3,9 @@ package yukiwatari.solver;
 import java.util.Arrays;
 
 /**
- * Dijkstra on arrays from one source at a time. Among ways of equal time the shortest in metres is
- * taken, so that metres are defined. Reused for many sources; not for several threads at once.
+ * Dijkstra on arrays for the arcs of one way at a time. Among ways of equal time the shortest in
+ * metres is taken, so that metres are defined. With turns it runs from arc to arc, otherwise from
+ * node to node. Reused for many ways; not for several threads at once.
  */
 final class ShortestPaths {
   private static final int NONE = -1;
@@ -13,73 +14,84 @@ final class ShortestPaths {
   private final Network network;
   private final int vehicleClass;
 
-  /** By node: millis in the upper 32 bits, metres in the lower; a plain sum adds both. */
+  /** The states before it are arcs driven, or nodes reached when there are no turns. */
+  private final int start;
+
+  private final int goal;
+
+  /** By state: millis in the upper 32 bits, metres in the lower; a plain sum adds both. */
   private final long[] length;
 
+  private final int[] previous;
   private final int[] arrivingArc;
   private final IndexHeap heap;
 
   ShortestPaths(Network network, int vehicleClass) {
     this.network = network;
     this.vehicleClass = vehicleClass;
-    this.length = new long[network.nodes()];
-    this.arrivingArc = new int[network.nodes()];
-    this.heap = new IndexHeap(network.nodes());
+    this.start = network.hasTurns() ? network.arcs() : network.nodes();
+    this.goal = start + 1;
+    this.length = new long[goal + 1];
+    this.previous = new int[goal + 1];
+    this.arrivingArc = new int[goal + 1];
+    this.heap = new IndexHeap(goal + 1);
   }
 
   /**
-   * Searches until all wanted nodes are settled or nothing is left.
+   * Finds the way from a departure to an approach of {@link Ends}.
    *
-   * @param wanted by node: true = its distance will be asked for
-   * @param wantedCount number of true values
+   * @return its travel time; {@link Network#UNREACHABLE} when there is no way or too long
    */
-  void from(int source, boolean[] wanted, int wantedCount) {
+  int search(int departure, int approach) {
     Arrays.fill(length, FAR);
     heap.clear();
-    length[source] = 0;
-    arrivingArc[source] = NONE;
-    heap.offer(source, 0);
-    int open = wantedCount;
-    while (!heap.isEmpty() && open > 0) {
-      int node = heap.poll();
-      if (wanted[node]) {
-        open--;
+    boolean overArc = network.hasTurns() && departure >= 0;
+    reach(start, 0, NONE, overArc ? departure : Mode.NO_ARC);
+    while (!heap.isEmpty()) {
+      int state = heap.poll();
+      if (state == goal) {
+        break;
       }
-      for (int i = network.firstOut(node); i < network.firstOut(node + 1); i++) {
-        relax(node, network.out(i));
+      int node =
+          state == start ? Ends.departureNode(network, departure) : network.to(arrivingArc[state]);
+      expand(state, node, arrivingArc[state], approach);
+    }
+    return length[goal] == FAR ? Network.UNREACHABLE : (int) (length[goal] >>> 32);
+  }
+
+  private void expand(int state, int node, int arc, int approach) {
+    int lastTurn = Ends.lastTurn(network, vehicleClass, approach, node, arc);
+    if (lastTurn < Network.UNREACHABLE) {
+      reach(goal, length[state] + ((long) lastTurn << 32), state, NONE);
+    }
+    for (int i = network.firstOut(node); i < network.firstOut(node + 1); i++) {
+      int next = network.out(i);
+      long drive = network.millis(vehicleClass, next);
+      long turn = arc == Mode.NO_ARC ? 0 : network.turnMillis(vehicleClass, arc, next);
+      if (drive < Network.UNREACHABLE && turn < Network.UNREACHABLE) {
+        long reached = length[state] + ((turn + drive) << 32) + network.metres(next);
+        reach(network.hasTurns() ? next : network.to(next), reached, state, next);
       }
     }
   }
 
-  private void relax(int node, int arc) {
-    int millis = network.millis(vehicleClass, arc);
-    if (millis >= Network.UNREACHABLE) {
-      return;
-    }
-    int next = network.to(arc);
-    long reached = length[node] + ((long) millis << 32) + network.metres(arc);
-    if (reached < length[next]) {
-      length[next] = reached;
-      arrivingArc[next] = arc;
-      heap.offer(next, reached);
+  private void reach(int state, long reached, int from, int arc) {
+    if (reached < length[state] && reached >>> 32 < Network.UNREACHABLE) {
+      length[state] = reached;
+      previous[state] = from;
+      arrivingArc[state] = arc;
+      heap.offer(state, reached);
     }
   }
 
-  /** Travel time to a wanted node; {@link Network#UNREACHABLE} when there is no way or too long. */
-  int millisTo(int node) {
-    return length[node] == FAR
-        ? Network.UNREACHABLE
-        : (int) Math.min(length[node] >>> 32, Network.UNREACHABLE);
-  }
-
-  /** Arcs from the source to a wanted, reachable node, in driving order. */
-  int[] arcsTo(int node) {
+  /** The arcs of the way found last, in driving order. */
+  int[] arcs() {
     int count = 0;
-    for (int at = node; arrivingArc[at] != NONE; at = network.from(arrivingArc[at])) {
+    for (int at = previous[goal]; at != start; at = previous[at]) {
       count++;
     }
     int[] arcs = new int[count];
-    for (int at = node; arrivingArc[at] != NONE; at = network.from(arrivingArc[at])) {
+    for (int at = previous[goal]; at != start; at = previous[at]) {
       arcs[--count] = arrivingArc[at];
     }
     return arcs;

@@ -13,8 +13,8 @@ public final class BruteForce {
   private final Problem problem;
   private final int services;
 
-  /** By class, from node, to node. */
-  private final long[][][] travel;
+  /** By class. */
+  private final ArcTravel[] travel;
 
   /** Cheapest route cost of a vehicle for a set of services (bit mask). */
   private final long[][] routeCost;
@@ -25,16 +25,17 @@ public final class BruteForce {
   private BruteForce(Problem problem) {
     this.problem = problem;
     this.services = problem.services().size();
-    this.travel = new long[problem.classes().size()][][];
+    this.travel = new ArcTravel[problem.classes().size()];
     for (int c = 0; c < travel.length; c++) {
-      travel[c] = allTravel(c);
+      travel[c] = new ArcTravel(problem.network(), c);
     }
     this.routeCost = new long[problem.vehicles().size()][1 << services];
     this.routeEnd = new long[problem.vehicles().size()][1 << services];
     for (Vehicle vehicle : problem.vehicles()) {
       Arrays.fill(routeCost[vehicle.id()], IMPOSSIBLE);
       Arrays.fill(routeEnd[vehicle.id()], IMPOSSIBLE);
-      extend(vehicle, 0, vehicle.startNode(), vehicle.availableFromMillis(), 0, 0);
+      Mode start = Mode.at(vehicle.startNode(), 0);
+      extend(vehicle, 0, start, vehicle.availableFromMillis(), 0, 0);
       routeCost[vehicle.id()][0] = 0;
       routeEnd[vehicle.id()][0] = 0;
     }
@@ -46,35 +47,9 @@ public final class BruteForce {
     return search.assign(0, new int[problem.vehicles().size()], 0);
   }
 
-  /** Floyd and Warshall. */
-  private long[][] allTravel(int vehicleClass) {
-    Network network = problem.network();
-    int nodes = network.nodes();
-    long[][] d = new long[nodes][nodes];
-    for (int i = 0; i < nodes; i++) {
-      Arrays.fill(d[i], IMPOSSIBLE);
-      d[i][i] = 0;
-    }
-    for (int arc = 0; arc < network.arcs(); arc++) {
-      if (network.millis(vehicleClass, arc) < Network.UNREACHABLE) {
-        int from = network.from(arc);
-        int to = network.to(arc);
-        d[from][to] = Math.min(d[from][to], network.millis(vehicleClass, arc));
-      }
-    }
-    for (int k = 0; k < nodes; k++) {
-      for (int i = 0; i < nodes; i++) {
-        for (int j = 0; j < nodes; j++) {
-          d[i][j] = Math.min(d[i][j], d[i][k] + d[k][j]);
-        }
-      }
-    }
-    return d;
-  }
-
-  private void extend(Vehicle vehicle, int done, int node, long now, long load, long late) {
-    long[][] d = travel[vehicle.vehicleClass()];
-    long home = now + d[node][vehicle.endNode()];
+  private void extend(Vehicle vehicle, int done, Mode at, long now, long load, long late) {
+    ArcTravel travelling = travel[vehicle.vehicleClass()];
+    long home = now + travelling.millis(at, Mode.at(vehicle.endNode(), 0));
     if (home > vehicle.availableToMillis() || load > vehicle.capacity()) {
       if (now > vehicle.availableToMillis() || load > vehicle.capacity()) {
         return;
@@ -97,13 +72,15 @@ public final class BruteForce {
           through += problem.network().millis(vehicle.vehicleClass(), arc);
         }
         long work = Math.max((mode.serviceMillis() * (long) permille + 999) / 1000, through);
-        long start = Math.max(now + d[node][mode.entryNode()], service.times().releaseMillis());
+        work += travelling.turnsWithin(mode);
+        long arrival = now + travelling.millis(at, mode);
+        long start = Math.max(arrival, service.times().releaseMillis());
         long end = start + work;
         long over = Math.max(0, end - service.times().deadlineMillis());
         extend(
             vehicle,
             done | (1 << service.id()),
-            mode.exitNode(),
+            mode,
             end,
             load + service.demand(),
             late + over * service.times().lateHourlyPrice());

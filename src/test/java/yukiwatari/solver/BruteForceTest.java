@@ -11,10 +11,12 @@ import static yukiwatari.solver.RandomProblems.Feature.HOURS;
 import static yukiwatari.solver.RandomProblems.Feature.MOVES;
 import static yukiwatari.solver.RandomProblems.Feature.ONE_WAY;
 import static yukiwatari.solver.RandomProblems.Feature.PAIRS;
+import static yukiwatari.solver.RandomProblems.Feature.PASSES;
 import static yukiwatari.solver.RandomProblems.Feature.PINS;
 import static yukiwatari.solver.RandomProblems.Feature.POINTS;
 import static yukiwatari.solver.RandomProblems.Feature.SHIFTS;
 import static yukiwatari.solver.RandomProblems.Feature.TIMES;
+import static yukiwatari.solver.RandomProblems.Feature.TURNS;
 import static yukiwatari.solver.RandomProblems.Feature.WINDOWS;
 
 import org.junit.jupiter.api.Test;
@@ -96,9 +98,25 @@ class BruteForceTest {
   }
 
   @Test
+  void findsTheOptimumWithTurnsThatCostTimeOrAreForbidden() {
+    findsTheOptimum(TURNS, ONE_WAY);
+  }
+
+  @Test
+  void findsTheOptimumWithTurnsAtPointsAndWithinPasses() {
+    findsTheOptimum(TURNS, POINTS, PASSES);
+  }
+
+  @Test
+  void findsTheOptimumWithTurnsByVehicleClass() {
+    findsTheOptimum(TURNS, CLASSES, SHIFTS, ONE_WAY);
+  }
+
+  @Test
   void findsTheOptimumWithEverythingAtOnce() {
     findsTheOptimum(
         ONE_WAY, POINTS, GROUPS, WINDOWS, HOURS, PAIRS, FEES, CAPACITY, SHIFTS, CLASSES, FINISH);
+    findsTheOptimum(ONE_WAY, GROUPS, WINDOWS, FEES, CAPACITY, SHIFTS, CLASSES, TURNS, PASSES);
   }
 
   private static void findsTheOptimum(Feature... features) {

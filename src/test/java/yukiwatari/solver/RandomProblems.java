@@ -1,6 +1,7 @@
 package yukiwatari.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +26,9 @@ public final class RandomProblems {
     TIMES,
     PINS,
     MOVES,
-    ADJOINING
+    ADJOINING,
+    TURNS,
+    PASSES
   }
 
   private static final int NODES = 7;
@@ -85,7 +88,33 @@ public final class RandomProblems {
       int from = random.nextInt(NODES);
       street(network, classes, from, (from + 2 + random.nextInt(NODES - 3)) % NODES, true);
     }
+    if (has(Feature.TURNS)) {
+      turns(network, classes);
+    }
     return network.build();
+  }
+
+  /** Dear turns, some forbidden ones, crossings where nobody turns round; a parallel street. */
+  private void turns(Network.Builder network, int classes) {
+    street(network, classes, 1, 2, false);
+    network.turnMillis(Turn.STRAIGHT, random.nextInt(2) * MINUTE / 2);
+    int right = random.nextInt(4) * MINUTE;
+    network.turnMillis(Turn.RIGHT, right);
+    network.turnMillis(Turn.LEFT, MINUTE);
+    int[] round = new int[classes];
+    Arrays.setAll(round, c -> (3 + 4 * c) * MINUTE);
+    network.turnMillis(Turn.U_TURN, round);
+    network.forbidTurningRound(random.nextInt(NODES));
+    network.forbidTurningRound(random.nextInt(NODES));
+    List<Turn> kinds = List.of(Turn.RIGHT, Turn.LEFT, Turn.FREE, Turn.FORBIDDEN);
+    Network plain = network.build();
+    for (int arc = 0; arc < plain.arcs(); arc++) {
+      for (int next = 0; next < plain.arcs(); next++) {
+        if (plain.to(arc) == plain.from(next) && random.nextInt(3) == 0) {
+          network.turn(arc, next, kinds.get(random.nextInt(kinds.size())));
+        }
+      }
+    }
   }
 
   private void street(Network.Builder network, int classes, int from, int to, boolean mayBeOneWay) {
@@ -170,7 +199,13 @@ public final class RandomProblems {
   /** One mode where the clock matters: with several, the search keeps one label per mode only. */
   private List<Mode> modes(Network network, int work) {
     if (has(Feature.POINTS) && random.nextInt(3) == 0) {
-      return List.of(Mode.at(random.nextInt(NODES), work));
+      int node = random.nextInt(NODES);
+      return random.nextBoolean()
+          ? List.of(Mode.at(node, work))
+          : Mode.passing(network, node, work);
+    }
+    if (has(Feature.PASSES) && random.nextInt(2) == 0) {
+      return List.of(pass(network, work));
     }
     int arc = random.nextInt(network.arcs());
     Mode there = Mode.along(network, arc, work);
@@ -183,6 +218,24 @@ public final class RandomProblems {
       }
     }
     return List.of(there);
+  }
+
+  /** Two or three arcs in a row. */
+  private Mode pass(Network network, int work) {
+    int first = random.nextInt(network.arcs());
+    List<Integer> arcs = new ArrayList<>(List.of(first));
+    int node = network.to(first);
+    for (int more = 1 + random.nextInt(2); more > 0; more--) {
+      List<Integer> next = new ArrayList<>();
+      for (int arc = 0; arc < network.arcs(); arc++) {
+        if (network.from(arc) == node) {
+          next.add(arc);
+        }
+      }
+      arcs.add(next.get(random.nextInt(next.size())));
+      node = network.to(arcs.get(arcs.size() - 1));
+    }
+    return new Mode(network.from(first), node, work, arcs);
   }
 
   private List<Vehicle> vehicles(int classes) {

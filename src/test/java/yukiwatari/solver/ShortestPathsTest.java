@@ -3,7 +3,6 @@ package yukiwatari.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,20 +14,17 @@ class ShortestPathsTest {
       Network network = random(seed, 40, 90);
       ShortestPaths fast = new ShortestPaths(network, 1);
       PlainPaths plain = new PlainPaths(network);
-      boolean[] all = new boolean[network.nodes()];
-      Arrays.fill(all, true);
       for (int from = 0; from < network.nodes(); from++) {
-        fast.from(from, all, network.nodes());
         for (int to = 0; to < network.nodes(); to++) {
-          PlainPaths.Length length = plain.between(1, from, to);
+          PlainPaths.Length length =
+              plain.between(1, new PlainPaths.Position(from, -1), new PlainPaths.Goal(to, -1, -1));
           String where = "seed " + seed + " from " + from + " to " + to;
+          int millis = fast.search(from, to);
           if (length == null) {
-            assertThat(fast.millisTo(to)).as(where).isEqualTo(Network.UNREACHABLE);
+            assertThat(millis).as(where).isEqualTo(Network.UNREACHABLE);
           } else {
-            assertThat(fast.millisTo(to)).as(where).isEqualTo((int) length.millis());
-            assertThat(metres(network, from, to, fast.arcsTo(to)))
-                .as(where)
-                .isEqualTo(length.metres());
+            assertThat(millis).as(where).isEqualTo((int) length.millis());
+            assertThat(metres(network, from, to, fast.arcs())).as(where).isEqualTo(length.metres());
           }
         }
       }

@@ -1,0 +1,164 @@
+package yukiwatari.solver;
+
+import java.util.Arrays;
+
+/**
+ * Shortest travel from up to {@link #LANES} departures to all states at once. Departures that lie
+ * close together have nearly the same shortest path trees, so one sweep over the network serves
+ * them all: a state carries one label per departure (centralised search, Hilger, Köhler, Möhring
+ * and Schilling 2009, section 4). Labels are corrected until nothing improves, so that they are
+ * exact in whatever order states come up; the order, in buckets of time, only saves work.
+ *
+ * <p>Reused for many departures; not for several threads at once.
+ */
+final class LaneSearch {
+  /** Labels of a state fill one cache line. */
+  static final int LANES = 16;
+
+  private static final int NONE = -1;
+  private static final int MOST_BUCKETS = 1 << 14;
+
+  private final SearchGraph graph;
+
+  /** Millis by state and lane; {@link Network#UNREACHABLE} = no way known. */
+  private final int[] label;
+
+  /** Time per bucket. */
+  private final int width;
+
+  /** First state of a bucket; the ring is a power of two long. */
+  private final int[] bucket;
+
+  /** Next and previous state in a state's bucket. */
+  private final int[] next;
+
+  private final int[] previous;
+
+  /** Bucket in which a state waits, counted from the start of the search. */
+  private final int[] waiting;
+
+  private int now;
+  private int waitingStates;
+
+  LaneSearch(SearchGraph graph) {
+    this.graph = graph;
+    this.label = new int[Math.multiplyExact(graph.states(), LANES)];
+    long sum = 0;
+    int most = 1;
+    for (int millis : graph.weight) {
+      sum += millis;
+      most = Math.max(most, millis);
+    }
+    this.width = (int) Math.max(1, sum / Math.max(1, graph.weight.length));
+    this.bucket =
+        new int[Integer.highestOneBit(Math.min(2 * (most / width) + 2, MOST_BUCKETS)) * 2];
+    this.next = new int[graph.states()];
+    this.previous = new int[graph.states()];
+    this.waiting = new int[graph.states()];
+  }
+
+  /**
+   * Searches from the departures begin .. end - 1 of the list, at most {@link #LANES}.
+   *
+   * @param wanted states that will be asked for; the search may end when all are settled
+   */
+  void run(int[] departures, int begin, int end, int[] wanted) {
+    Arrays.fill(label, Network.UNREACHABLE);
+    Arrays.fill(bucket, NONE);
+    Arrays.fill(waiting, NONE);
+    now = 0;
+    waitingStates = 0;
+    for (int lane = 0; lane < end - begin; lane++) {
+      int ofLane = lane;
+      graph.begin(departures[begin + lane], (from, state, millis) -> start(state, ofLane, millis));
+    }
+    int settled = 0;
+    for (; waitingStates > 0; now++) {
+      int at = now & (bucket.length - 1);
+      while (bucket[at] != NONE) {
+        int state = bucket[at];
+        takeOut(state);
+        expand(state);
+      }
+      while (settled < wanted.length && latest(wanted[settled], end - begin) < now * (long) width) {
+        settled++;
+      }
+      if (settled == wanted.length) {
+        break;
+      }
+    }
+  }
+
+  private void start(int state, int lane, int millis) {
+    int i = state * LANES + lane;
+    label[i] = Math.min(label[i], millis);
+    offer(state, millis);
+  }
+
+  /** Largest label of the lanes in use. */
+  private int latest(int state, int lanes) {
+    int latest = 0;
+    for (int i = state * LANES; i < state * LANES + lanes; i++) {
+      latest = Math.max(latest, label[i]);
+    }
+    return latest;
+  }
+
+  private void expand(int state) {
+    int from = state * LANES;
+    for (int step = graph.first[state]; step < graph.first[state + 1]; step++) {
+      int to = graph.head[step] * LANES;
+      int millis = graph.weight[step];
+      int earliest = Network.UNREACHABLE;
+      for (int lane = 0; lane < LANES; lane++) {
+        int reached = label[from + lane] + millis;
+        if (reached < label[to + lane]) {
+          label[to + lane] = reached;
+          earliest = Math.min(earliest, reached);
+        }
+      }
+      if (earliest < Network.UNREACHABLE) {
+        offer(graph.head[step], earliest);
+      }
+    }
+  }
+
+  /** Lets a state wait in the bucket of a time, or in its own when that is earlier. */
+  private void offer(int state, int millis) {
+    // A time beyond the ring waits in its last bucket: it comes up too early, which does no harm.
+    int time = Math.max(now, Math.min(millis / width, now + bucket.length - 1));
+    if (waiting[state] != NONE) {
+      if (waiting[state] <= time) {
+        return;
+      }
+      takeOut(state);
+    }
+    int at = time & (bucket.length - 1);
+    waiting[state] = time;
+    next[state] = bucket[at];
+    previous[state] = NONE;
+    if (bucket[at] != NONE) {
+      previous[bucket[at]] = state;
+    }
+    bucket[at] = state;
+    waitingStates++;
+  }
+
+  private void takeOut(int state) {
+    if (previous[state] == NONE) {
+      bucket[waiting[state] & (bucket.length - 1)] = next[state];
+    } else {
+      next[previous[state]] = next[state];
+    }
+    if (next[state] != NONE) {
+      previous[next[state]] = previous[state];
+    }
+    waiting[state] = NONE;
+    waitingStates--;
+  }
+
+  /** Travel time of a lane to a state that was wanted. */
+  int millis(int lane, int state) {
+    return label[state * LANES + lane];
+  }
+}

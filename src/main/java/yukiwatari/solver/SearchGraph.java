@@ -1,0 +1,154 @@
+package yukiwatari.solver;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The network as one vehicle class searches it: states and steps in compressed rows, neighbours in
+ * space close together in memory ({@link SpaceOrder}).
+ *
+ * <p>Without turns a state is a node. With turns it is an arc that is about to be driven, so that a
+ * step is the drive over the arc and the turn into the next one; and each place that knows no arc,
+ * or asks to have come over one, is a state without steps of its own.
+ */
+final class SearchGraph {
+  private final Network network;
+  private final int vehicleClass;
+
+  /** Steps of a state are first[state] .. first[state + 1] - 1. */
+  final int[] first;
+
+  /** State a step leads to. */
+  final int[] head;
+
+  /** Millis of a step. */
+  final int[] weight;
+
+  /** State by node or, with turns, by arc. */
+  private final int[] stateOf;
+
+  /** With turns: state by approach to a place. */
+  private final Map<Integer, Integer> placeState = new HashMap<>();
+
+  /** With turns: approaches to places, by node. */
+  private final Map<Integer, List<Integer>> placesAt = new HashMap<>();
+
+  /**
+   * @param rank of each node in space
+   * @param approaches the approaches that will be asked for
+   */
+  SearchGraph(Network network, int vehicleClass, int[] rank, int[] approaches) {
+    this.network = network;
+    this.vehicleClass = vehicleClass;
+    this.stateOf = network.hasTurns() ? arcRanks(rank) : rank;
+    if (network.hasTurns()) {
+      for (int approach : approaches) {
+        boolean place = approach < 0 || Ends.isAfter(approach);
+        if (place && placeState.putIfAbsent(approach, network.arcs() + placeState.size()) == null) {
+          placesAt
+              .computeIfAbsent(Ends.approachNode(network, approach), node -> new ArrayList<>())
+              .add(approach);
+        }
+      }
+    }
+    int states = stateOf.length + placeState.size();
+    this.first = new int[states + 1];
+    each((from, to, millis) -> first[from + 1]++);
+    for (int state = 0; state < states; state++) {
+      first[state + 1] += first[state];
+    }
+    this.head = new int[first[states]];
+    this.weight = new int[first[states]];
+    int[] next = Arrays.copyOf(first, states);
+    each(
+        (from, to, millis) -> {
+          head[next[from]] = to;
+          weight[next[from]++] = millis;
+        });
+  }
+
+  int states() {
+    return first.length - 1;
+  }
+
+  /** Arcs in the order of the nodes they leave. */
+  private int[] arcRanks(int[] rank) {
+    int[] nodeAt = new int[rank.length];
+    for (int node = 0; node < rank.length; node++) {
+      nodeAt[rank[node]] = node;
+    }
+    int[] arcRank = new int[network.arcs()];
+    int next = 0;
+    for (int node : nodeAt) {
+      for (int i = network.firstOut(node); i < network.firstOut(node + 1); i++) {
+        arcRank[network.out(i)] = next++;
+      }
+    }
+    return arcRank;
+  }
+
+  /** Takes a step or a beginning. */
+  interface Step {
+    void take(int from, int to, int millis);
+  }
+
+  private void each(Step step) {
+    for (int arc = 0; arc < network.arcs(); arc++) {
+      int millis = network.millis(vehicleClass, arc);
+      if (millis >= Network.UNREACHABLE) {
+        continue;
+      }
+      if (network.hasTurns()) {
+        after(stateOf[arc], arc, millis, step);
+      } else {
+        step.take(stateOf[network.from(arc)], stateOf[network.to(arc)], millis);
+      }
+    }
+  }
+
+  /** What can come after an arc that ends now, millis being spent. */
+  private void after(int from, int arc, int millis, Step step) {
+    int node = network.to(arc);
+    for (int i = network.firstOut(node); i < network.firstOut(node + 1); i++) {
+      int turn = network.turnMillis(vehicleClass, arc, network.out(i));
+      if (millis + turn < Network.UNREACHABLE) {
+        step.take(from, stateOf[network.out(i)], millis + turn);
+      }
+    }
+    for (int approach : placesAt.getOrDefault(node, List.of())) {
+      if (approach < 0 || approach / 2 == arc) {
+        step.take(from, placeState.getOrDefault(approach, -1), millis);
+      }
+    }
+  }
+
+  /** The states in which a departure finds itself, with what the first turn has cost. */
+  void begin(int departure, Step step) {
+    if (!network.hasTurns()) {
+      step.take(-1, stateOf[departure], 0);
+    } else if (departure >= 0) {
+      after(-1, departure, 0, step);
+    } else {
+      int node = ~departure;
+      for (int i = network.firstOut(node); i < network.firstOut(node + 1); i++) {
+        step.take(-1, stateOf[network.out(i)], 0);
+      }
+      for (int approach : placesAt.getOrDefault(node, List.of())) {
+        step.take(-1, placeState.getOrDefault(approach, -1), 0);
+      }
+    }
+  }
+
+  /** The state in which an approach is reached. */
+  int state(int approach) {
+    if (!network.hasTurns()) {
+      return stateOf[approach];
+    }
+    return approach < 0 || Ends.isAfter(approach)
+        ? placeState.getOrDefault(approach, -1)
+        : stateOf[approach / 2];
+  }
+}

@@ -1,0 +1,169 @@
+package yukiwatari.solver;
+
+import java.util.Arrays;
+
+/**
+ * Nodes in an order in which neighbours in space stand close together: the network is halved again
+ * and again by a line between two places far apart, each piece in one stretch of the order. Good
+ * for the processor's caches, for taking departures that lie together, and to cut territories.
+ *
+ * <p>A piece is halved by the difference of its nodes' distances, in streets, to the two places.
+ */
+final class SpaceOrder {
+  /** Pieces this small are not halved any more. */
+  private static final int SMALLEST = 32;
+
+  private final int[] firstStreet;
+  private final int[] street;
+  private final int[] weight;
+
+  /** The order: nodes by rank. */
+  private final int[] nodes;
+
+  private final int[] steps;
+  private final int[] fromFirst;
+  private final int[] queue;
+
+  /** Marks the nodes of the piece in hand with its number. */
+  private final int[] piece;
+
+  private int pieces;
+  private final int[] territory;
+  private final int territoryDepth;
+
+  /**
+   * @param weight by node: how much it counts when a piece is halved, above 0
+   * @param territoryDepth the first so many halvings give 2^depth territories at most
+   */
+  SpaceOrder(Network network, int[] weight, int territoryDepth) {
+    int count = network.nodes();
+    this.weight = weight;
+    this.territoryDepth = territoryDepth;
+    this.firstStreet = new int[count + 1];
+    this.street = new int[2 * network.arcs()];
+    collectStreets(network);
+    this.nodes = new int[count];
+    Arrays.setAll(nodes, node -> node);
+    this.steps = new int[count];
+    this.fromFirst = new int[count];
+    this.queue = new int[count];
+    this.piece = new int[count];
+    this.territory = new int[count];
+    halve(0, count, 0);
+  }
+
+  /** Rank by node. */
+  int[] ranks() {
+    int[] rank = new int[nodes.length];
+    for (int i = 0; i < nodes.length; i++) {
+      rank[nodes[i]] = i;
+    }
+    return rank;
+  }
+
+  /** Territory by node, 0..2^depth - 1; each is one stretch of the order. */
+  int[] territories() {
+    return territory;
+  }
+
+  /** Neighbours in either direction, in compressed rows. */
+  private void collectStreets(Network network) {
+    for (int arc = 0; arc < network.arcs(); arc++) {
+      firstStreet[network.from(arc) + 1]++;
+      firstStreet[network.to(arc) + 1]++;
+    }
+    for (int node = 0; node < network.nodes(); node++) {
+      firstStreet[node + 1] += firstStreet[node];
+    }
+    int[] next = Arrays.copyOf(firstStreet, network.nodes());
+    for (int arc = 0; arc < network.arcs(); arc++) {
+      street[next[network.from(arc)]++] = network.to(arc);
+      street[next[network.to(arc)]++] = network.from(arc);
+    }
+  }
+
+  private void halve(int begin, int end, int depth) {
+    if (end - begin <= SMALLEST && depth >= territoryDepth) {
+      return;
+    }
+    pieces++;
+    long sum = 0;
+    for (int i = begin; i < end; i++) {
+      piece[nodes[i]] = pieces;
+      sum += weight[nodes[i]];
+    }
+    int middle = begin;
+    if (begin < end) {
+      sort(begin, end);
+      for (long half = 0; 2 * half < sum && middle < end; middle++) {
+        half += weight[nodes[middle]];
+      }
+    }
+    if (depth < territoryDepth) {
+      int bit = 1 << (territoryDepth - 1 - depth);
+      for (int i = middle; i < end; i++) {
+        territory[nodes[i]] += bit;
+      }
+    }
+    if (middle < end || depth < territoryDepth) {
+      halve(begin, middle, depth + 1);
+      halve(middle, end, depth + 1);
+    }
+  }
+
+  /** Sorts the piece from one far place to the other. */
+  private void sort(int begin, int end) {
+    int first = spread(begin, end, nodes[begin]);
+    int second = spread(begin, end, first);
+    for (int i = begin; i < end; i++) {
+      fromFirst[nodes[i]] = steps[nodes[i]];
+    }
+    spread(begin, end, second);
+    long[] keyed = new long[end - begin];
+    for (int i = begin; i < end; i++) {
+      int node = nodes[i];
+      keyed[i - begin] = ((long) (fromFirst[node] - steps[node]) << 32) | node;
+    }
+    Arrays.sort(keyed);
+    for (int i = begin; i < end; i++) {
+      nodes[i] = (int) keyed[i - begin];
+    }
+  }
+
+  /**
+   * Sets steps within the piece, counted from one node; parts that do not hang together follow one
+   * after the other.
+   *
+   * @return the last node reached in the part of the source
+   */
+  private int spread(int begin, int end, int source) {
+    for (int i = begin; i < end; i++) {
+      steps[nodes[i]] = -1;
+    }
+    int last = spread(source, 0);
+    for (int i = begin; i < end; i++) {
+      if (steps[nodes[i]] < 0) {
+        spread(nodes[i], end - begin);
+      }
+    }
+    return last;
+  }
+
+  private int spread(int source, int atStep) {
+    int head = 0;
+    int tail = 0;
+    steps[source] = atStep;
+    queue[tail++] = source;
+    while (head < tail) {
+      int node = queue[head++];
+      for (int i = firstStreet[node]; i < firstStreet[node + 1]; i++) {
+        int next = street[i];
+        if (piece[next] == piece[source] && steps[next] < 0) {
+          steps[next] = steps[node] + 1;
+          queue[tail++] = next;
+        }
+      }
+    }
+    return queue[tail - 1];
+  }
+}
