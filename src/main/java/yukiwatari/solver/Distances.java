@@ -1,5 +1,7 @@
 package yukiwatari.solver;
 
+import java.util.Arrays;
+
 /** Travel times between modes; turn rules and vehicle classes are inside, the search sees none. */
 interface Distances {
   /**
@@ -11,13 +13,21 @@ interface Distances {
    */
   int millis(int fromMode, int toMode);
 
+  /** Values that one table may hold: 480 MB. */
+  long LARGEST_TABLE = 120_000_000;
+
   /**
-   * Finds all of them.
+   * Finds all of them: one table, or territories where that would be too large.
    *
    * @param approach by mode, as in {@link Ends}
    * @param departure likewise
    */
   static Distances of(Network network, int vehicleClass, int[] approach, int[] departure) {
-    return new FlatDistances(network, vehicleClass, approach, departure);
+    long rows = Arrays.stream(departure).distinct().count();
+    long columns = Arrays.stream(approach).distinct().count();
+    return rows * columns <= LARGEST_TABLE
+        ? new FlatDistances(network, vehicleClass, approach, departure)
+        : new TerritoryDistances(
+            network, vehicleClass, approach, departure, TerritoryDistances.territories(rows));
   }
 }

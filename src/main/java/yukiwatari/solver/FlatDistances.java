@@ -1,7 +1,6 @@
 package yukiwatari.solver;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * All travel times in one array, a row per distinct departure and a column per distinct approach:
@@ -36,34 +35,23 @@ final class FlatDistances implements Distances {
       row[mode] = Arrays.binarySearch(sources, departure[mode]) * targets.length;
       column[mode] = Arrays.binarySearch(targets, approach[mode]);
     }
-    int[] weight = new int[network.nodes()];
-    Arrays.fill(weight, 1);
-    int[] rank = new SpaceOrder(network, weight, 0).ranks();
-    SearchGraph graph = new SearchGraph(network, vehicleClass, rank, targets);
+    Batches batches = new Batches(network, sources);
+    SearchGraph graph = new SearchGraph(network, vehicleClass, batches.rank(), targets);
     int[] states = Arrays.stream(targets).map(graph::state).toArray();
-    int[] near =
-        Arrays.stream(sources)
-            .boxed()
-            .sorted(Comparator.comparing(d -> rank[Ends.departureNode(network, d)]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    int batches = (near.length + LaneSearch.LANES - 1) / LaneSearch.LANES;
     Workers.run(
-        batches,
+        batches.count(),
         () -> {
           LaneSearch search = new LaneSearch(graph);
-          return batch -> fillRows(search, batch * LaneSearch.LANES, near, sources, states);
+          return batch -> fillRows(search, batches.get(batch), sources, states);
         });
   }
 
-  private void fillRows(
-      LaneSearch search, int begin, int[] departures, int[] sources, int[] states) {
-    int end = Math.min(begin + LaneSearch.LANES, departures.length);
-    search.run(departures, begin, end, states);
-    for (int i = begin; i < end; i++) {
-      int offset = Arrays.binarySearch(sources, departures[i]) * states.length;
+  private void fillRows(LaneSearch search, int[] departures, int[] sources, int[] states) {
+    search.run(departures, 0, departures.length, states);
+    for (int lane = 0; lane < departures.length; lane++) {
+      int offset = Arrays.binarySearch(sources, departures[lane]) * states.length;
       for (int t = 0; t < states.length; t++) {
-        table[offset + t] = search.millis(i - begin, states[t]);
+        table[offset + t] = search.millis(lane, states[t]);
       }
     }
   }

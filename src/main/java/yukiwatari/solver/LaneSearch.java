@@ -1,6 +1,7 @@
 package yukiwatari.solver;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shortest travel from up to {@link #LANES} departures to all states at once. Departures that lie
@@ -37,6 +38,11 @@ final class LaneSearch {
   /** Bucket in which a state waits, counted from the start of the search. */
   private final int[] waiting;
 
+  /** States whose labels must be reset before the next run. */
+  private final int[] touched;
+
+  private int touchedStates;
+  private final boolean[] isTouched;
   private int now;
   private int waitingStates;
 
@@ -55,37 +61,69 @@ final class LaneSearch {
     this.next = new int[graph.states()];
     this.previous = new int[graph.states()];
     this.waiting = new int[graph.states()];
+    this.touched = new int[graph.states()];
+    this.isTouched = new boolean[graph.states()];
+    Arrays.fill(label, Network.UNREACHABLE);
+    Arrays.fill(waiting, NONE);
   }
 
   /**
-   * Searches from the departures begin .. end - 1 of the list, at most {@link #LANES}.
+   * Searches the whole network from the departures begin .. end - 1 of the list, at most {@link
+   * #LANES}.
    *
    * @param wanted states that will be asked for; the search may end when all are settled
    */
   void run(int[] departures, int begin, int end, int[] wanted) {
-    Arrays.fill(label, Network.UNREACHABLE);
+    begin(departures, begin, end);
+    int lanes = end - begin;
+    int settled = 0;
+    while (waitingStates > 0 && settled < wanted.length) {
+      int state = bucket[now & (bucket.length - 1)];
+      if (state != NONE) {
+        takeOut(state);
+        expand(state, null, 0);
+        continue;
+      }
+      now++;
+      // Whatever waits has no label before now, so that labels before now stay as they are.
+      while (settled < wanted.length && latest(wanted[settled], lanes) < now * (long) width) {
+        settled++;
+      }
+    }
+  }
+
+  /**
+   * Likewise, but without leaving a part of the network.
+   *
+   * @param part by state
+   */
+  void runWithin(int[] part, int ofPart, int[] departures, int begin, int end) {
+    begin(departures, begin, end);
+    while (waitingStates > 0) {
+      int state = bucket[now & (bucket.length - 1)];
+      if (state == NONE) {
+        now++;
+      } else {
+        takeOut(state);
+        expand(state, part, ofPart);
+      }
+    }
+  }
+
+  private void begin(int[] departures, int begin, int end) {
+    for (int i = 0; i < touchedStates; i++) {
+      int state = touched[i];
+      isTouched[state] = false;
+      waiting[state] = NONE;
+      Arrays.fill(label, state * LANES, (state + 1) * LANES, Network.UNREACHABLE);
+    }
     Arrays.fill(bucket, NONE);
-    Arrays.fill(waiting, NONE);
-    now = 0;
     waitingStates = 0;
+    touchedStates = 0;
+    now = 0;
     for (int lane = 0; lane < end - begin; lane++) {
       int ofLane = lane;
       graph.begin(departures[begin + lane], (from, state, millis) -> start(state, ofLane, millis));
-    }
-    int settled = 0;
-    for (; waitingStates > 0; now++) {
-      int at = now & (bucket.length - 1);
-      while (bucket[at] != NONE) {
-        int state = bucket[at];
-        takeOut(state);
-        expand(state);
-      }
-      while (settled < wanted.length && latest(wanted[settled], end - begin) < now * (long) width) {
-        settled++;
-      }
-      if (settled == wanted.length) {
-        break;
-      }
     }
   }
 
@@ -104,20 +142,24 @@ final class LaneSearch {
     return latest;
   }
 
-  private void expand(int state) {
+  private void expand(int state, int @Nullable [] part, int ofPart) {
     int from = state * LANES;
     for (int step = graph.first[state]; step < graph.first[state + 1]; step++) {
+      if (part != null && part[graph.head[step]] != ofPart) {
+        continue;
+      }
       int to = graph.head[step] * LANES;
       int millis = graph.weight[step];
       int earliest = Network.UNREACHABLE;
+      int changed = 0;
       for (int lane = 0; lane < LANES; lane++) {
-        int reached = label[from + lane] + millis;
-        if (reached < label[to + lane]) {
-          label[to + lane] = reached;
-          earliest = Math.min(earliest, reached);
-        }
+        int known = label[to + lane];
+        int reached = Math.min(known, label[from + lane] + millis);
+        changed |= known ^ reached;
+        label[to + lane] = reached;
+        earliest = Math.min(earliest, reached);
       }
-      if (earliest < Network.UNREACHABLE) {
+      if (changed != 0) {
         offer(graph.head[step], earliest);
       }
     }
@@ -126,7 +168,12 @@ final class LaneSearch {
   /** Lets a state wait in the bucket of a time, or in its own when that is earlier. */
   private void offer(int state, int millis) {
     // A time beyond the ring waits in its last bucket: it comes up too early, which does no harm.
-    int time = Math.max(now, Math.min(millis / width, now + bucket.length - 1));
+    int time = Math.min(millis / width, now + bucket.length - 1);
+    now = Math.min(now, time);
+    if (!isTouched[state]) {
+      isTouched[state] = true;
+      touched[touchedStates++] = state;
+    }
     if (waiting[state] != NONE) {
       if (waiting[state] <= time) {
         return;

@@ -142,6 +142,21 @@ final class SearchGraph {
     }
   }
 
+  /** The node at which a machine is in each state, by state. */
+  int[] nodes() {
+    int[] node = new int[states()];
+    for (int i = 0; i < stateOf.length; i++) {
+      node[stateOf[i]] = network.hasTurns() ? network.from(i) : i;
+    }
+    placeState.forEach((approach, state) -> node[state] = Ends.approachNode(network, approach));
+    return node;
+  }
+
+  /** The state in which an arc is about to be driven. */
+  int before(int arc) {
+    return stateOf[network.hasTurns() ? arc : network.from(arc)];
+  }
+
   /** The state in which an approach is reached. */
   int state(int approach) {
     if (!network.hasTurns()) {

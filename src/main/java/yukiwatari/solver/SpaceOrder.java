@@ -28,17 +28,15 @@ final class SpaceOrder {
   private final int[] piece;
 
   private int pieces;
-  private final int[] territory;
-  private final int territoryDepth;
+  private final int[] part;
 
   /**
    * @param weight by node: how much it counts when a piece is halved, above 0
-   * @param territoryDepth the first so many halvings give 2^depth territories at most
+   * @param parts number of parts of equal weight to name
    */
-  SpaceOrder(Network network, int[] weight, int territoryDepth) {
+  SpaceOrder(Network network, int[] weight, int parts) {
     int count = network.nodes();
     this.weight = weight;
-    this.territoryDepth = territoryDepth;
     this.firstStreet = new int[count + 1];
     this.street = new int[2 * network.arcs()];
     collectStreets(network);
@@ -48,8 +46,8 @@ final class SpaceOrder {
     this.fromFirst = new int[count];
     this.queue = new int[count];
     this.piece = new int[count];
-    this.territory = new int[count];
-    halve(0, count, 0);
+    this.part = new int[count];
+    halve(0, count, 0, parts);
   }
 
   /** Rank by node. */
@@ -61,9 +59,9 @@ final class SpaceOrder {
     return rank;
   }
 
-  /** Territory by node, 0..2^depth - 1; each is one stretch of the order. */
-  int[] territories() {
-    return territory;
+  /** Part by node, 0..parts - 1; each is one stretch of the order. */
+  int[] parts() {
+    return part;
   }
 
   /** Neighbours in either direction, in compressed rows. */
@@ -82,37 +80,44 @@ final class SpaceOrder {
     }
   }
 
-  private void halve(int begin, int end, int depth) {
-    if (end - begin <= SMALLEST && depth >= territoryDepth) {
+  /** Halves a stretch that holds the given parts, or a piece of one part. */
+  private void halve(int begin, int end, int firstPart, int parts) {
+    if (parts == 1 && end - begin <= SMALLEST) {
       return;
     }
-    pieces++;
-    long sum = 0;
-    for (int i = begin; i < end; i++) {
-      piece[nodes[i]] = pieces;
-      sum += weight[nodes[i]];
-    }
+    int left = Math.max(1, parts / 2);
     int middle = begin;
     if (begin < end) {
       sort(begin, end);
-      for (long half = 0; 2 * half < sum && middle < end; middle++) {
+      long sum = 0;
+      for (int i = begin; i < end; i++) {
+        sum += weight[nodes[i]];
+      }
+      long wanted = sum * left / Math.max(2, parts);
+      for (long half = 0; half + weight[nodes[middle]] / 2 < wanted && middle < end - 1; middle++) {
         half += weight[nodes[middle]];
       }
     }
-    if (depth < territoryDepth) {
-      int bit = 1 << (territoryDepth - 1 - depth);
-      for (int i = middle; i < end; i++) {
-        territory[nodes[i]] += bit;
+    if (parts == 1) {
+      if (begin < middle) {
+        halve(begin, middle, firstPart, 1);
+        halve(middle, end, firstPart, 1);
       }
+      return;
     }
-    if (middle < end || depth < territoryDepth) {
-      halve(begin, middle, depth + 1);
-      halve(middle, end, depth + 1);
+    for (int i = middle; i < end; i++) {
+      part[nodes[i]] = firstPart + left;
     }
+    halve(begin, middle, firstPart, left);
+    halve(middle, end, firstPart + left, parts - left);
   }
 
   /** Sorts the piece from one far place to the other. */
   private void sort(int begin, int end) {
+    pieces++;
+    for (int i = begin; i < end; i++) {
+      piece[nodes[i]] = pieces;
+    }
     int first = spread(begin, end, nodes[begin]);
     int second = spread(begin, end, first);
     for (int i = begin; i < end; i++) {

@@ -27,10 +27,32 @@ class DistancesTest {
     }
   }
 
+  @Test
+  void territoriesAgreeWithOneTableOnATown() {
+    for (boolean turns : new boolean[] {false, true}) {
+      RoadLike town = new RoadLike(3, 1500, turns);
+      Network network = town.network();
+      List<Mode> modes = town.modes(150);
+      int[] approach = modes.stream().mapToInt(mode -> Ends.approach(network, mode)).toArray();
+      int[] departure = modes.stream().mapToInt(mode -> Ends.departure(network, mode)).toArray();
+      Distances flat = new FlatDistances(network, 0, approach, departure);
+      Distances cut = new TerritoryDistances(network, 0, approach, departure, 7);
+      ShortestPaths single = new ShortestPaths(network, 0);
+      for (int from = 0; from < modes.size(); from++) {
+        for (int to = 0; to < modes.size(); to++) {
+          assertThat(cut.millis(from, to)).isEqualTo(flat.millis(from, to));
+        }
+        int to = (from * 7 + 11) % modes.size();
+        assertThat(flat.millis(from, to)).isEqualTo(single.search(departure[from], approach[to]));
+      }
+    }
+  }
+
   private static void agree(Network network, int vehicleClass, List<Mode> modes, String where) {
     int[] approach = modes.stream().mapToInt(mode -> Ends.approach(network, mode)).toArray();
     int[] departure = modes.stream().mapToInt(mode -> Ends.departure(network, mode)).toArray();
     Distances flat = new FlatDistances(network, vehicleClass, approach, departure);
+    Distances cut = new TerritoryDistances(network, vehicleClass, approach, departure, 3);
     ArcTravel all = new ArcTravel(network, vehicleClass);
     PlainPaths plain = new PlainPaths(network);
     ShortestPaths single = new ShortestPaths(network, vehicleClass);
@@ -40,6 +62,7 @@ class DistancesTest {
         long right = all.millis(modes.get(from), modes.get(to));
         int found = ArcTravel.possible(right) ? (int) right : Network.UNREACHABLE;
         assertThat(flat.millis(from, to)).as(which).isEqualTo(found);
+        assertThat(cut.millis(from, to)).as(which).isEqualTo(found);
         assertThat(single.search(departure[from], approach[to])).as(which).isEqualTo(found);
         PlainPaths.Length length =
             plain.between(
