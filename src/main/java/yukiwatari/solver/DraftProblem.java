@@ -1,7 +1,10 @@
 package yukiwatari.solver;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a reader of published instances has found so far. One unit of their cost becomes one
@@ -30,6 +33,12 @@ final class DraftProblem {
 
   private final List<Link> links = new ArrayList<>();
   private final List<Service> services = new ArrayList<>();
+
+  /** What a machine does between two links, which share the node via. */
+  private record Bend(int from, int via, int to, Turn kind) {}
+
+  private final List<Bend> bends = new ArrayList<>();
+  private final Map<Turn, Integer> turnCosts = new EnumMap<>(Turn.class);
   private int arcs;
   private long load;
 
@@ -48,6 +57,13 @@ final class DraftProblem {
     }
     require(modes, demand);
     link(from, to, cost, twoWay);
+  }
+
+  /** A turn between links, by nodes; those not said are free. All of one kind cost the same. */
+  void turn(int from, int via, int to, Turn kind, int cost) {
+    Integer known = turnCosts.putIfAbsent(kind, cost);
+    Require.that(known == null || known == cost, "turn " + kind, "costs " + cost + " and " + known);
+    bends.add(new Bend(from, via, to, kind));
   }
 
   /** Work at a node; it costs nothing beyond going there. */
@@ -71,13 +87,14 @@ final class DraftProblem {
     Require.within("instance", "nodes", nodes, 1, 1_000_000);
     Require.within("instance", "capacity", capacity, 1, Integer.MAX_VALUE);
     Require.within("instance", "depot node", depot + 1, 1, nodes);
+    Network network = network();
     return new Problem(
-        network(),
+        network,
         List.of(new VehicleClass(0, 1000)),
         List.of(new Authority(0, null)),
         List.of(new District(0, 0, null)),
         services.stream().map(service -> Group.of(service.id(), 0, 0)).toList(),
-        services,
+        services.stream().map(service -> passing(network, service)).toList(),
         fleet(depotNodes(nodes, depots, depot)),
         0);
   }
@@ -92,7 +109,42 @@ final class DraftProblem {
         network.addArc(link.from(), link.to(), link.cost(), link.cost());
       }
     }
+    if (!bends.isEmpty()) {
+      turns(network);
+    }
     return network.build();
+  }
+
+  private void turns(Network.Builder network) {
+    turnCosts.forEach(
+        (kind, cost) -> {
+          Require.that(kind != Turn.FREE || cost == 0, "turn " + kind, "costs " + cost);
+          if (kind != Turn.FREE) {
+            network.turnMillis(kind, cost);
+          }
+        });
+    Map<List<Integer>, Turn> said = new HashMap<>();
+    bends.forEach(bend -> said.put(List.of(bend.from(), bend.via(), bend.to()), bend.kind()));
+    Network plain = network.build();
+    for (int arc = 0; arc < plain.arcs(); arc++) {
+      int via = plain.to(arc);
+      for (int i = plain.firstOut(via); i < plain.firstOut(via + 1); i++) {
+        int next = plain.out(i);
+        List<Integer> bend = List.of(plain.from(arc), via, plain.to(next));
+        network.turn(arc, next, said.getOrDefault(bend, Turn.FREE));
+      }
+    }
+  }
+
+  /** Work at a node does not excuse the turn there. */
+  private static Service passing(Network network, Service service) {
+    Mode mode = service.modes().get(0);
+    if (!network.hasTurns() || !mode.arcs().isEmpty()) {
+      return service;
+    }
+    List<Mode> modes = Mode.passing(network, mode.entryNode(), mode.serviceMillis());
+    return Service.of(service.id(), modes, service.id(), 0, MUST_SERVE)
+        .withDemand(service.demand());
   }
 
   static int[] depotNodes(int nodes, int depots, int fileDepot) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import yukiwatari.solver.CarpReader;
 import yukiwatari.solver.MixedReader;
 import yukiwatari.solver.Problem;
+import yukiwatari.solver.TurnPenaltyReader;
 
 /**
  * A published instance: a .dat file of one of the families, told apart by looking at it.
@@ -23,7 +24,8 @@ record BenchInstance(String name, Path file, Format format) {
   /** How the file is written. */
   enum Format {
     CARPLIB,
-    MIXED
+    MIXED,
+    TURN_PENALTY
   }
 
   /**
@@ -65,14 +67,20 @@ record BenchInstance(String name, Path file, Format format) {
     if (text.contains("#Required N:")) {
       return Format.MIXED;
     }
+    if (text.contains("#Nb-Turns:")) {
+      return Format.TURN_PENALTY;
+    }
     throw new IllegalArgumentException(
-        file + " is neither a CARPLIB file (LISTA_ARISTAS_REQ) nor a mixed one (#Required N:)");
+        file
+            + " is neither a CARPLIB file (LISTA_ARISTAS_REQ) nor a mixed one (#Required N:) nor"
+            + " one with turn penalties (#Nb-Turns:)");
   }
 
   Problem problem(int depots) throws IOException {
     return switch (format) {
       case CARPLIB -> CarpReader.read(file, depots);
       case MIXED -> MixedReader.read(file, depots);
+      case TURN_PENALTY -> TurnPenaltyReader.read(file, depots);
     };
   }
 }

@@ -84,4 +84,11 @@ class PublishedInstancesTest {
     long cost = solve(MixedReader.read(file, 1), 30_000).cost().total();
     assertThat(MixedReader.optimum(file)).hasValue(cost);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BHW1-TP", "BHW2-TP", "BHW3-TP", "BHW4-TP"})
+  void servesEverythingWithTurnPenalties(String name) throws IOException {
+    Problem problem = TurnPenaltyReader.read(file("mcgrp-tp/" + name), 1);
+    assertThat(solve(problem, 3_000).routes()).isNotEmpty();
+  }
 }
