@@ -102,6 +102,11 @@ public final class Network {
     return turns == null ? 0 : turns.millis(vehicleClass, arc, place(arc, next));
   }
 
+  /** The same streets, every turn allowed at no cost. */
+  Network withoutTurns() {
+    return new Network(this, null);
+  }
+
   /** Kind of the turn; the network must have turns. */
   Turn turn(int arc, int next) {
     return withTurns().kind(arc, place(arc, next));

@@ -222,4 +222,9 @@ public record Problem(
         pairs,
         mostMoved);
   }
+
+  Problem with(Network newNetwork) {
+    return new Problem(
+        newNetwork, classes, authorities, districts, groups, services, vehicles, finishHourlyPrice);
+  }
 }

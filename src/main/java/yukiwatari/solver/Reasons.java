@@ -13,29 +13,9 @@ final class Reasons {
   }
 
   Plan.Reason of(int service) {
-    boolean allowed = false;
-    boolean fitsCapacity = false;
-    boolean reachable = false;
-    boolean fitsShift = false;
-    for (int v : in.eligible[service]) {
-      boolean holds = in.demand[service] <= in.capacity[v];
-      int alone = aloneMillis(service, v);
-      allowed = true;
-      fitsCapacity |= holds;
-      reachable |= holds && alone < Network.UNREACHABLE;
-      fitsShift |= holds && alone <= in.shiftMillis[v];
-    }
-    if (!allowed) {
-      return Plan.Reason.NO_ALLOWED_VEHICLE;
-    }
-    if (!fitsCapacity) {
-      return Plan.Reason.LARGER_THAN_ANY_CAPACITY;
-    }
-    if (!reachable) {
-      return Plan.Reason.UNREACHABLE;
-    }
-    if (!fitsShift) {
-      return Plan.Reason.LONGER_THAN_ANY_SHIFT;
+    Feasibility.Cause cause = Alone.cause(in, service);
+    if (cause != null) {
+      return reason(cause);
     }
     if (insertion.find(service)) {
       return Plan.Reason.DEARER_THAN_ITS_PRICE;
@@ -45,10 +25,12 @@ final class Reasons {
         : Plan.Reason.PERFORMER_HAS_NO_ROOM;
   }
 
-  /** Duration of a route with nothing but the service, its release included. */
-  private int aloneMillis(int service, int vehicle) {
-    RouteState route = new RouteState(in, vehicle);
-    route.insert(service, 1);
-    return route.duration;
+  private static Plan.Reason reason(Feasibility.Cause cause) {
+    return switch (cause) {
+      case NO_ALLOWED_VEHICLE -> Plan.Reason.NO_ALLOWED_VEHICLE;
+      case LARGER_THAN_ANY_CAPACITY -> Plan.Reason.LARGER_THAN_ANY_CAPACITY;
+      case LONGER_THAN_ANY_SHIFT -> Plan.Reason.LONGER_THAN_ANY_SHIFT;
+      default -> Plan.Reason.UNREACHABLE;
+    };
   }
 }
