@@ -2,6 +2,7 @@ package yukiwatari.solver;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ final class SearchGraph {
   /** Millis of a step. */
   final int[] weight;
 
+  /** Arcs that enter a node are in[firstIn[node]] .. in[firstIn[node + 1] - 1]. */
+  private final int[] firstIn;
+
+  private final int[] in;
+
   /** State by node or, with turns, by arc. */
   private final int[] stateOf;
 
@@ -36,6 +42,9 @@ final class SearchGraph {
   /** With turns: approaches to places, by node. */
   private final Map<Integer, List<Integer>> placesAt = new HashMap<>();
 
+  /** With turns: the states of the approaches. */
+  private final BitSet wanted = new BitSet();
+
   /**
    * @param rank of each node in space
    * @param approaches the approaches that will be asked for
@@ -43,6 +52,9 @@ final class SearchGraph {
   SearchGraph(Network network, int vehicleClass, int[] rank, int[] approaches) {
     this.network = network;
     this.vehicleClass = vehicleClass;
+    this.firstIn = new int[network.nodes() + 1];
+    this.in = new int[network.arcs()];
+    collectArrivals();
     this.stateOf = network.hasTurns() ? arcRanks(rank) : rank;
     if (network.hasTurns()) {
       for (int approach : approaches) {
@@ -55,6 +67,11 @@ final class SearchGraph {
       }
     }
     int states = stateOf.length + placeState.size();
+    if (network.hasTurns()) {
+      for (int approach : approaches) {
+        wanted.set(state(approach));
+      }
+    }
     this.first = new int[states + 1];
     each((from, to, millis) -> first[from + 1]++);
     for (int state = 0; state < states; state++) {
@@ -68,6 +85,19 @@ final class SearchGraph {
           head[next[from]] = to;
           weight[next[from]++] = millis;
         });
+  }
+
+  private void collectArrivals() {
+    for (int arc = 0; arc < network.arcs(); arc++) {
+      firstIn[network.to(arc) + 1]++;
+    }
+    for (int node = 0; node < network.nodes(); node++) {
+      firstIn[node + 1] += firstIn[node];
+    }
+    int[] next = Arrays.copyOf(firstIn, network.nodes());
+    for (int arc = 0; arc < network.arcs(); arc++) {
+      in[next[network.to(arc)]++] = arc;
+    }
   }
 
   int states() {
@@ -113,9 +143,10 @@ final class SearchGraph {
   private void after(int from, int arc, int millis, Step step) {
     int node = network.to(arc);
     for (int i = network.firstOut(node); i < network.firstOut(node + 1); i++) {
-      int turn = network.turnMillis(vehicleClass, arc, network.out(i));
-      if (millis + turn < Network.UNREACHABLE) {
-        step.take(from, stateOf[network.out(i)], millis + turn);
+      int next = network.out(i);
+      int turn = network.turnMillis(vehicleClass, arc, next);
+      if (millis + turn < Network.UNREACHABLE && !(from >= 0 && goesNowhere(arc, next))) {
+        step.take(from, stateOf[next], millis + turn);
       }
     }
     for (int approach : placesAt.getOrDefault(node, List.of())) {
@@ -123,6 +154,42 @@ final class SearchGraph {
         step.take(from, placeState.getOrDefault(approach, -1), millis);
       }
     }
+  }
+
+  /**
+   * True for driving an arc and back again where nothing is gained by it: whoever comes to its
+   * first node may as well take every further turn there at once. This leaves out a third of all
+   * steps. It is needed where the arc back is itself asked for, or the turn at once is dear or
+   * forbidden.
+   */
+  private boolean goesNowhere(int arc, int back) {
+    int node = network.from(arc);
+    if (network.to(back) != node || wanted.get(stateOf[back]) || placesAfter(back)) {
+      return false;
+    }
+    long detour =
+        (long) network.millis(vehicleClass, arc)
+            + network.turnMillis(vehicleClass, arc, back)
+            + network.millis(vehicleClass, back);
+    for (int i = firstIn[node]; i < firstIn[node + 1]; i++) {
+      int before = in[i];
+      long turnInto = network.turnMillis(vehicleClass, before, arc);
+      for (int j = network.firstOut(node); j < network.firstOut(node + 1); j++) {
+        int after = network.out(j);
+        long turnOut = network.turnMillis(vehicleClass, back, after);
+        long atOnce = network.turnMillis(vehicleClass, before, after);
+        if (turnInto < Network.UNREACHABLE
+            && turnOut < Network.UNREACHABLE
+            && atOnce > turnInto + detour + turnOut) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean placesAfter(int arc) {
+    return placeState.containsKey(2 * arc + 1);
   }
 
   /** The states in which a departure finds itself, with what the first turn has cost. */
