@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Shortest travel from up to {@link #LANES} departures to all states at once. Departures that lie
  * close together have nearly the same shortest path trees, so one sweep over the network serves
  * them all: a state carries one label per departure (centralised search, Hilger, Köhler, Möhring
- * and Schilling 2009, section 4). Labels are corrected until nothing improves, so that they are
- * exact in whatever order states come up; the order, in buckets of time, only saves work.
+ * and Schilling 2009). Labels are corrected until nothing improves, so that they are exact in
+ * whatever order states come up; the order only saves work. At first a state comes up when a
+ * departure's wave reaches it. Once every departure has reached the others, it comes up by the
+ * earliest of its labels, so that the waves cross the network as one.
  *
  * <p>Reused for many departures; not for several threads at once.
  */
@@ -17,7 +19,12 @@ final class LaneSearch {
   static final int LANES = 16;
 
   private static final int NONE = -1;
-  private static final int MOST_BUCKETS = 1 << 14;
+
+  /**
+   * Longer than the time by which a wave ever has to go back: a ring that is too short mixes early
+   * and late states, which is not wrong but takes many times as long.
+   */
+  private static final int BUCKETS = 1 << 14;
 
   private final SearchGraph graph;
 
@@ -43,6 +50,18 @@ final class LaneSearch {
 
   private int touchedStates;
   private final boolean[] isTouched;
+
+  /** The first so many touched states are those in which the departures find themselves. */
+  private int starts;
+
+  private int metAtOnce;
+
+  /**
+   * False while the waves of the departures meet, true when each has reached all the others, or no
+   * more of them have met for a while: some may not be connected.
+   */
+  private boolean together;
+
   private int now;
   private int waitingStates;
 
@@ -50,14 +69,11 @@ final class LaneSearch {
     this.graph = graph;
     this.label = new int[Math.multiplyExact(graph.states(), LANES)];
     long sum = 0;
-    int most = 1;
     for (int millis : graph.weight) {
       sum += millis;
-      most = Math.max(most, millis);
     }
     this.width = (int) Math.max(1, sum / Math.max(1, graph.weight.length));
-    this.bucket =
-        new int[Integer.highestOneBit(Math.min(2 * (most / width) + 2, MOST_BUCKETS)) * 2];
+    this.bucket = new int[BUCKETS];
     this.next = new int[graph.states()];
     this.previous = new int[graph.states()];
     this.waiting = new int[graph.states()];
@@ -75,21 +91,7 @@ final class LaneSearch {
    */
   void run(int[] departures, int begin, int end, int[] wanted) {
     begin(departures, begin, end);
-    int lanes = end - begin;
-    int settled = 0;
-    while (waitingStates > 0 && settled < wanted.length) {
-      int state = bucket[now & (bucket.length - 1)];
-      if (state != NONE) {
-        takeOut(state);
-        expand(state, null, 0);
-        continue;
-      }
-      now++;
-      // Whatever waits has no label before now, so that labels before now stay as they are.
-      while (settled < wanted.length && latest(wanted[settled], lanes) < now * (long) width) {
-        settled++;
-      }
-    }
+    sweep(null, 0, wanted, end - begin);
   }
 
   /**
@@ -99,14 +101,66 @@ final class LaneSearch {
    */
   void runWithin(int[] part, int ofPart, int[] departures, int begin, int end) {
     begin(departures, begin, end);
-    while (waitingStates > 0) {
+    sweep(part, ofPart, null, end - begin);
+  }
+
+  private void sweep(int @Nullable [] part, int ofPart, int @Nullable [] wanted, int lanes) {
+    int lastMet = 0;
+    int settled = 0;
+    while (waitingStates > 0 && (wanted == null || settled < wanted.length)) {
       int state = bucket[now & (bucket.length - 1)];
-      if (state == NONE) {
-        now++;
-      } else {
+      if (state != NONE) {
         takeOut(state);
         expand(state, part, ofPart);
+        continue;
       }
+      now++;
+      // Whatever waits has no label before now, so that labels before now stay as they are.
+      if (!together && Integer.bitCount(now) <= 2) {
+        int met = met(lanes);
+        if (met == starts * lanes || (met == lastMet && met > metAtOnce)) {
+          join();
+        }
+        lastMet = met;
+      }
+      while (wanted != null
+          && settled < wanted.length
+          && latest(wanted[settled], lanes) < now * (long) width) {
+        settled++;
+      }
+    }
+  }
+
+  /** How many labels the states of the departures have by now, over all lanes. */
+  private int met(int lanes) {
+    int met = 0;
+    for (int i = 0; i < starts; i++) {
+      for (int lane = 0; lane < lanes; lane++) {
+        met += label[touched[i] * LANES + lane] < now * (long) width ? 1 : 0;
+      }
+    }
+    return met;
+  }
+
+  /** From here on the departures' waves go together: what lags behind comes up first. */
+  private void join() {
+    int[] states = new int[waitingStates];
+    int count = 0;
+    for (int first : bucket) {
+      for (int state = first; state != NONE; state = next[state]) {
+        states[count++] = state;
+      }
+    }
+    together = true;
+    for (int state : states) {
+      takeOut(state);
+    }
+    for (int state : states) {
+      int earliest = Network.UNREACHABLE;
+      for (int i = state * LANES; i < (state + 1) * LANES; i++) {
+        earliest = Math.min(earliest, label[i]);
+      }
+      offer(state, earliest);
     }
   }
 
@@ -125,6 +179,11 @@ final class LaneSearch {
       int ofLane = lane;
       graph.begin(departures[begin + lane], (from, state, millis) -> start(state, ofLane, millis));
     }
+    starts = touchedStates;
+    together = false;
+    now = 1;
+    metAtOnce = met(end - begin);
+    now = 0;
   }
 
   private void start(int state, int lane, int millis) {
@@ -151,16 +210,18 @@ final class LaneSearch {
       int to = graph.head[step] * LANES;
       int millis = graph.weight[step];
       int earliest = Network.UNREACHABLE;
-      int changed = 0;
+      int improved = Network.UNREACHABLE;
       for (int lane = 0; lane < LANES; lane++) {
         int known = label[to + lane];
-        int reached = Math.min(known, label[from + lane] + millis);
-        changed |= known ^ reached;
-        label[to + lane] = reached;
-        earliest = Math.min(earliest, reached);
+        int reached = label[from + lane] + millis;
+        if (reached < known) {
+          label[to + lane] = reached;
+          improved = Math.min(improved, reached);
+        }
+        earliest = Math.min(earliest, Math.min(known, reached));
       }
-      if (changed != 0) {
-        offer(graph.head[step], earliest);
+      if (improved < Network.UNREACHABLE) {
+        offer(graph.head[step], together ? earliest : improved);
       }
     }
   }

@@ -116,8 +116,11 @@ public final class TurnPenaltyReader {
   }
 
   private void turn(String[] cells) {
-    Turn kind = KINDS.get(cell(cells, 4));
-    Require.that(kind != null, "turn", "type " + cell(cells, 4) + " is none of F R L U O");
+    String type = cell(cells, 4);
+    Turn kind = KINDS.get(type);
+    if (kind == null) {
+      throw new IllegalArgumentException("turn: type " + type + " is none of F R L U O");
+    }
     draft.turn(node(cells, 0), node(cells, 1), node(cells, 2), kind, number("cost", cells[3]));
   }
 

@@ -21,6 +21,7 @@ final class RoadLike {
   /** An arc of each two-way street; the other direction has the next id. */
   private final List<Integer> streets = new ArrayList<>();
 
+  private int links;
   private final Network network;
 
   /**
@@ -29,7 +30,7 @@ final class RoadLike {
    */
   RoadLike(long seed, int links, boolean turns) {
     this.random = new Random(seed);
-    this.side = (int) Math.ceil(Math.sqrt(links / 1.57));
+    this.side = (int) Math.ceil(Math.sqrt(links / 1.475));
     this.builder = new Network.Builder(side * side, 1);
     this.x = new int[side * side];
     this.y = new int[side * side];
@@ -59,6 +60,7 @@ final class RoadLike {
     if (!through && random.nextInt(100) >= 70) {
       return;
     }
+    links++;
     int metres = (int) Math.hypot(x[to] - x[from], y[to] - y[from]);
     int millis = metres * (through ? 90 : 120 + random.nextInt(60));
     int heading = (int) Math.round(Math.toDegrees(Math.atan2(x[to] - x[from], y[to] - y[from])));
@@ -76,7 +78,7 @@ final class RoadLike {
   }
 
   int links() {
-    return streets.size();
+    return links;
   }
 
   /** Both directions of streets drawn at random over the whole network. */
