@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * A child of two plans: the first one's routes, but around a random service those of the second
- * (selective route exchange: Nagata and Kobayashi 2010, simplified). What belongs to neither is left
- * absent, to be put back by the usual insertion, so every rule of the problem holds by itself.
+ * (selective route exchange: Nagata and Kobayashi 2010, simplified). What belongs to neither is
+ * left absent, to be put back by the usual insertion, so every rule of the problem holds by itself.
  */
 final class Crossing {
   private final Instance in;

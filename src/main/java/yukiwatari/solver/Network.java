@@ -163,7 +163,8 @@ public final class Network {
         times[c][arc] = UNREACHABLE;
       }
     }
-    return new Network(nodes, from, to, metres, times);
+    Network plain = new Network(nodes, from, to, metres, times);
+    return turns == null ? plain : new Network(plain, turns);
   }
 
   /** Collects arcs; ids are given in the order of adding, from 0. */

@@ -225,6 +225,15 @@ public record Problem(
 
   Problem with(Network newNetwork) {
     return new Problem(
-        newNetwork, classes, authorities, districts, groups, services, vehicles, finishHourlyPrice);
+        newNetwork,
+        classes,
+        authorities,
+        districts,
+        groups,
+        services,
+        vehicles,
+        finishHourlyPrice,
+        pairs,
+        mostMoved);
   }
 }

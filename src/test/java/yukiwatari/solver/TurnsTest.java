@@ -90,6 +90,13 @@ class TurnsTest {
   }
 
   @Test
+  void aBlockedStreetLeavesTheTurnsOfTheOthers() {
+    Network network = builder.turn(3, 1, Turn.FORBIDDEN).build();
+    assertThat(network.without(List.of(5)).hasTurns()).isTrue();
+    assertThat(network.without(List.of(5)).turn(3, 1)).isEqualTo(Turn.FORBIDDEN);
+  }
+
+  @Test
   void aForbiddenTurnIsNotDriven() {
     Network network = builder.turn(3, 1, Turn.FORBIDDEN).build();
     assertThat(driven(network, street(network, 3))).doesNotContainSequence(3, 1).hasSize(5);
