@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { authorityOf, compare, hours, isBusy, link, municipalities, ordered, pairs, readLink, saving, shownRun, signed, wishOf } from '../js/plan/model.js';
+import { authorityOf, compare, hours, isBusy, link, municipalities, ordered, pairs, percentUp, readLink, saving, shownRun, signed, wishOf } from '../js/plan/model.js';
 
 const figures = (emptyMetres, unserved = 0) => ({ emptyMetres, unserved });
 const run = (variant, state = 'DONE', plan = figures(1000)) => ({ id: `run-${variant}`, variant, state, figures: plan });
@@ -16,6 +16,12 @@ test('signs a difference with a true minus and never writes minus zero', () => {
   assert.equal(signed(-1.24), '−1.2');
   assert.equal(signed(1.25), '+1.3');
   assert.equal(signed(-0.04), '±0.0');
+});
+
+test('an upper limit is rounded up, so that it stays one', () => {
+  assert.equal(percentUp(12.31), '12.4');
+  assert.equal(percentUp(12.3), '12.3');
+  assert.equal(percentUp(0), '0.0');
 });
 
 test('says no percentage of nothing', () => {

@@ -23,7 +23,7 @@ import { get, post, remove } from './client.js';
  * @property {OfAuthority[]} authorities
  */
 
-/** @typedef {{id: string, variant: Variant, state: State, done: number, iterations: number, bestCost: number|null, figures: Figures|null, ownYen: number|null, message: string|null}} Run done: 0–1 */
+/** @typedef {{id: string, variant: Variant, state: State, done: number, iterations: number, bestCost: number|null, abovePercent: number|null, figures: Figures|null, ownYen: number|null, message: string|null}} Run done: 0–1 */
 /** @typedef {{id: string, name: string, kind: 'SNOW'|'PATROL', day: string, author: Organisation, open: boolean, runs: number, ended: number}} Summary */
 
 /**

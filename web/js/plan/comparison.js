@@ -5,7 +5,7 @@
 import { el } from '../dom.js';
 import { t } from '../i18n.js';
 import { metersAsKm, wholeText } from '../numbers.js';
-import { compare, hours, ordered, saving, signed } from './model.js';
+import { compare, hours, ordered, percentUp, saving, signed } from './model.js';
 import { kindSuffix, variantText } from './words.js';
 
 /** @typedef {import('../api/plan.js').Figures} Figures */
@@ -18,6 +18,7 @@ export function comparison(scenario) {
   }
   return /** @type {HTMLElement[]} */ ([...card(scenario), scrolled(t('plan.comparison'), table(runs, scenario)),
     runs.some(({ ownYen }) => ownYen !== null) && el('p', { class: 'note' }, t('plan.ownYen.note')),
+    runs.some(({ abovePercent }) => abovePercent !== null) && el('p', { class: 'note' }, t('plan.above.note')),
     el('p', { class: 'note' }, t('plan.honest', { effort: scenario.effortSeconds, seed: scenario.seed })),
     ...accounts(scenario, runs)].filter(Boolean));
 }
@@ -60,6 +61,8 @@ function table(runs, scenario) {
     el('tbody', {}, ...ROWS.map(([key, value, text, differs]) => el('tr', {}, el('th', { scope: 'row' }, t(`plan.row.${key}`)),
       ...runs.map(({ variant, figures }) => el('td', { class: 'amount' }, text(value(/** @type {Figures} */ (figures))),
         ...(differs ? differences(key, scenario.kind, variant, value, /** @type {Figures} */ (figures), base) : []))))),
+    el('tr', {}, el('th', { scope: 'row' }, t('plan.row.above')),
+      ...runs.map(({ abovePercent }) => el('td', { class: 'amount' }, abovePercent === null ? '–' : t('plan.above', { percent: percentUp(abovePercent) })))),
     money && el('tr', {}, el('th', { scope: 'row' }, t('plan.row.ownYen')),
       ...runs.map(({ ownYen }) => el('td', { class: 'amount', 'data-own-yen': ownYen }, ownYen === null ? '–' : wholeText(Math.round(ownYen / 1000)))))));
 }

@@ -79,6 +79,11 @@ export function hours(millis) {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
+/** Never less than it is: 12.31 → 12.4. @param {number} value @returns {string} one decimal */
+export function percentUp(value) {
+  return (Math.ceil(Math.round(value * 1e6) / 1e5) / 10).toFixed(1);
+}
+
 /** +1.2, −0.4, ±0.0: with a true minus sign. @param {number} value @returns {string} one decimal */
 export function signed(value) {
   const rounded = Math.round(Math.abs(value) * 10) / 10;

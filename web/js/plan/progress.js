@@ -7,7 +7,7 @@ import { el } from '../dom.js';
 import { t } from '../i18n.js';
 import { wholeText } from '../numbers.js';
 import { sayProblem } from '../shell/messages.js';
-import { isBusy, ordered } from './model.js';
+import { isBusy, ordered, percentUp } from './model.js';
 import { variantText } from './words.js';
 
 /**
@@ -41,10 +41,11 @@ export function progress(scenario, mayStop, stopped) {
 }
 
 /** @param {import('../api/plan.js').Run} run @param {number} effort seconds */
-function words({ state, done, iterations, message }, effort) {
+function words({ state, done, iterations, abovePercent, message }, effort) {
   const said = t(`plan.state.${state}`);
   if (state === 'RUNNING') {
-    return `${said} ${t('plan.running', { percent: Math.floor(done * 100), left: Math.ceil((1 - done) * effort), trials: wholeText(iterations) })}`;
+    return `${said} ${t('plan.running', { percent: Math.floor(done * 100), left: Math.ceil((1 - done) * effort), trials: wholeText(iterations) })}${
+      abovePercent === null ? '' : t('plan.running.above', { percent: percentUp(abovePercent) })}`;
   }
   return state === 'FAILED' && message ? `${said}: ${message}` : said;
 }

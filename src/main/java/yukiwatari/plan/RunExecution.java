@@ -85,20 +85,28 @@ class RunExecution implements RunExecutor {
       done = begun.done();
       options = options.from(PlanText.read(begun.savedPlan()), done);
     }
-    Reporter reporter = new Reporter(run.id(), begun.fence(), System::nanoTime);
     long effortMillis = Math.max(1, Math.round(scenario.effortSeconds() * 1000L * (1 - done)));
-    StopRule stop =
-        StopRule.cpuMillis(effortMillis)
-            .orWhen(() -> reporter.stopped || serverEnds.getAsBoolean());
-    Plan plan = Solver.run(problem, options, stop, reporter);
-    if (serverEnds.getAsBoolean()) {
-      reporter.save(plan);
-      throw new Interrupted();
+    try (BoundBeside beside = new BoundBeside(problem)) {
+      Reporter reporter = new Reporter(run.id(), begun.fence(), beside, System::nanoTime);
+      StopRule stop =
+          StopRule.cpuMillis(effortMillis)
+              .orWhen(() -> reporter.stopped || serverEnds.getAsBoolean());
+      Plan plan = Solver.run(problem, options, stop, reporter);
+      if (serverEnds.getAsBoolean()) {
+        reporter.save(plan);
+        throw new Interrupted();
+      }
+      store(run, begun.fence(), problem, stored, plan, beside.bound());
     }
-    store(run, begun.fence(), problem, stored, plan);
   }
 
-  private void store(Run run, long fence, Problem problem, ProblemStore.Stored stored, Plan plan) {
+  private void store(
+      Run run,
+      long fence,
+      Problem problem,
+      ProblemStore.Stored stored,
+      Plan plan,
+      long lowerBound) {
     List<Violation> violations = PlanChecker.check(problem, plan);
     if (!violations.isEmpty()) {
       throw new IllegalStateException("the plan breaks rules: " + violations);
@@ -106,7 +114,8 @@ class RunExecution implements RunExecutor {
     transaction.executeWithoutResult(
         status -> {
           Figures figures = PlanFigures.of(problem, stored.index(), plan);
-          if (runs.finish(run.id(), fence, figures, PlanText.write(plan))) {
+          long cost = plan.cost().total();
+          if (runs.finish(run.id(), fence, cost, lowerBound, figures, PlanText.write(plan))) {
             results.save(run.id(), problem, stored, plan);
           }
         });
@@ -116,6 +125,7 @@ class RunExecution implements RunExecutor {
   private final class Reporter implements Progress {
     private final RunId id;
     private final long fence;
+    private final BoundBeside beside;
     private final LongSupplier nanos;
     private long reportedAt;
     private long savedAt;
@@ -124,9 +134,10 @@ class RunExecution implements RunExecutor {
     private long iterations;
     private volatile boolean stopped;
 
-    Reporter(RunId id, long fence, LongSupplier nanos) {
+    Reporter(RunId id, long fence, BoundBeside beside, LongSupplier nanos) {
       this.id = id;
       this.fence = fence;
+      this.beside = beside;
       this.nanos = nanos;
       this.reportedAt = nanos.getAsLong() - REPORT_EVERY_NANOS;
       this.savedAt = reportedAt - SAVE_EVERY_NANOS;
@@ -147,11 +158,12 @@ class RunExecution implements RunExecutor {
         savedCost = state.bestCost();
         plan = PlanText.write(state.bestPlan());
       }
-      stopped = !runs.report(id, fence, done, iterations, state.bestCost(), plan);
+      stopped = !runs.report(id, fence, done, iterations, state.bestCost(), beside.bound(), plan);
     }
 
     void save(Plan plan) {
-      runs.report(id, fence, done, iterations, plan.cost().total(), PlanText.write(plan));
+      long cost = plan.cost().total();
+      runs.report(id, fence, done, iterations, cost, beside.bound(), PlanText.write(plan));
     }
   }
 }

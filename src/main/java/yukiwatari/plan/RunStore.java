@@ -65,15 +65,23 @@ class RunStore {
   /**
    * Says how the search stands.
    *
+   * @param lowerBound of any plan's cost; a lower one than was written before changes nothing
    * @param plan the best plan to go on from after a restart; null: keep the one saved before
    * @return whether to go on: false when somebody asked to stop, or another execution took over
    */
   boolean report(
-      RunId id, long fence, double done, long iterations, long bestCost, @Nullable String plan) {
+      RunId id,
+      long fence,
+      double done,
+      long iterations,
+      long bestCost,
+      long lowerBound,
+      @Nullable String plan) {
     return jdbc.sql(
             """
             UPDATE plan.run
-               SET done = :done, iterations = :iterations, best_cost = :cost, saved_plan = coalesce(:plan, saved_plan)
+               SET done = :done, iterations = :iterations, best_cost = :cost, saved_plan = coalesce(:plan, saved_plan),
+                   lower_bound = greatest(lower_bound, :bound)
              WHERE id = :id AND fence = :fence AND state = 'RUNNING'
             RETURNING NOT stop_requested
             """)
@@ -82,6 +90,7 @@ class RunStore {
         .param("done", done)
         .param("iterations", iterations)
         .param("cost", bestCost)
+        .param("bound", lowerBound)
         .param("plan", plan)
         .query(Boolean.class)
         .optional()
@@ -89,14 +98,17 @@ class RunStore {
   }
 
   /** Ends the run with its plan; false, and nothing changed, when another execution took over. */
-  boolean finish(RunId id, long fence, Figures figures, String plan) {
+  boolean finish(RunId id, long fence, long cost, long lowerBound, Figures figures, String plan) {
     return jdbc.sql(
                 """
                 UPDATE plan.run
                    SET state = CASE WHEN stop_requested THEN 'STOPPED' ELSE 'DONE' END, done = 1,
+                       best_cost = :cost, lower_bound = greatest(lower_bound, :bound),
                        figures = CAST(:figures AS jsonb), saved_plan = :plan, finished_at = :now
                  WHERE id = :id AND fence = :fence AND state = 'RUNNING'
                 """)
+            .param("cost", cost)
+            .param("bound", lowerBound)
             .param("figures", json.writeValueAsString(figures))
             .param("plan", plan)
             .param("now", now())
@@ -157,6 +169,7 @@ class RunStore {
         row.getDouble("done"),
         row.getLong("iterations"),
         row.getObject("best_cost", Long.class),
+        row.getObject("lower_bound", Long.class),
         figures == null ? null : json.readValue(figures, Figures.class),
         row.getString("message"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -58,6 +58,7 @@ class ScenarioViews {
       List<RunView> runs) {}
 
   /**
+   * @param abovePercent the most by which the plan can be too dear; null: nothing is proven
    * @param ownYen what the reader's authority would pay for its machines; null: not known
    */
   record RunView(
@@ -67,6 +68,7 @@ class ScenarioViews {
       double done,
       long iterations,
       @Nullable Long bestCost,
+      @Nullable Double abovePercent,
       @Nullable Figures figures,
       @Nullable Long ownYen,
       @Nullable String message) {}
@@ -144,6 +146,7 @@ class ScenarioViews {
         run.done(),
         run.iterations(),
         run.bestCost(),
+        run.abovePercent(),
         run.figures(),
         ownYen,
         run.message());

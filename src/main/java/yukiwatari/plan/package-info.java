@@ -9,6 +9,7 @@
       "road",
       "account",
       "solver",
+      "bound",
       "geo",
       "http",
       "command"

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
+import yukiwatari.bound.LowerBound;
 import yukiwatari.solver.Plan;
 import yukiwatari.solver.PlanChecker;
 import yukiwatari.solver.Problem;
@@ -80,6 +81,8 @@ public final class CarpBench {
 
   private List<CarpRun> runs(BenchInstance instance, KnownCosts.Known known) throws IOException {
     Problem problem = instance.problem(depots);
+    Long published = known.lowerBound();
+    long bound = published == null ? LowerBound.instant(problem) : published;
     List<CarpRun> runs = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {
       long start = cpuNanos();
@@ -97,7 +100,7 @@ public final class CarpBench {
               seed,
               seconds,
               cost,
-              known.lowerBound(),
+              bound,
               known.bestKnown(),
               known.gapPercent(cost),
               plan.routes().size(),

@@ -31,7 +31,7 @@ final class CarpTable {
         Locale.ROOT,
         "%s CPU seconds and %d seed(s) each; one after the other in one JVM, on the CPU clock of"
             + " the whole process: compiler and collector count, and what one run has compiled the"
-            + " next finds ready.%n%n",
+            + " next finds ready. Lower bounds are the published ones, else our instant one.%n%n",
         seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : String.valueOf(seconds),
         seeds);
     out.println(
@@ -64,7 +64,7 @@ final class CarpTable {
         reference == null ? "" : reference + " " + from,
         percent(average(gaps)),
         percent(largest(gaps)),
-        first.lowerBound() == null ? "" : first.lowerBound().toString(),
+        first.lowerBound(),
         percent(average(gaps(runs, first.lowerBound()))),
         plain(mean(runs, CarpRun::routes)),
         mean(runs, CarpRun::cpuSeconds));

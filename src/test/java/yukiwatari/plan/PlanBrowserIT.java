@@ -62,6 +62,10 @@ class PlanBrowserIT {
     assertThat(page.locator("[data-saving]")).hasAttribute("data-saving", String.valueOf(saved));
     assertThat(page.getByText(Pattern.compile("自分の道路だけと比べて −.+ km"))).isVisible();
     assertThat(page.getByText(NOTE).first()).isVisible();
+    Locator above = page.getByText(Pattern.compile("^[0-9.]+ %以内$"));
+    assertThat(above).hasCount(3);
+    above.first().scrollIntoViewIfNeeded();
+    Browser.screenshot(page, "plan-comparison");
     seeWhatChangesHands(page, scenario);
     Browser.assertAccessible(page);
     Browser.screenshot(page, "plan-desktop");

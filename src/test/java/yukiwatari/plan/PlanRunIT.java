@@ -75,6 +75,8 @@ class PlanRunIT {
       Figures figures = Objects.requireNonNull(run.figures());
       assertThat(figures.unserved()).isZero();
       assertThat(figures.services()).isEqualTo(14);
+      assertThat(Objects.requireNonNull(run.lowerBound())).isPositive();
+      assertThat(run.bestCost()).isGreaterThanOrEqualTo(run.lowerBound());
       assertThat(figures.authorities()).hasSize(3);
       assertThat(figures.authorities().stream().mapToLong(Figures.OfAuthority::emptyMetres).sum())
           .isEqualTo(figures.emptyMetres());
@@ -129,10 +131,14 @@ class PlanRunIT {
     long dead = runs.begin(run).orElseThrow().fence();
     long alive = runs.begin(run).orElseThrow().fence();
 
-    assertThat(runs.report(run, dead, 0.9, 1, 1, "stale")).isFalse();
+    assertThat(runs.report(run, dead, 0.9, 1, 1, 1, "stale")).isFalse();
     assertThat(savedPlan(run)).isEqualTo("null");
-    assertThat(runs.report(run, alive, 0.1, 1, 1, "fresh")).isTrue();
+    assertThat(runs.report(run, alive, 0.1, 1, 9, 4, "fresh")).isTrue();
     assertThat(savedPlan(run)).isEqualTo("fresh");
+    assertThat(runs.report(run, alive, 0.2, 2, 8, 3, null)).isTrue();
+    assertThat(runs.find(run).orElseThrow().abovePercent())
+        .as("a lower bound does not take back what was proven")
+        .isEqualTo(100);
   }
 
   @Test

@@ -78,6 +78,8 @@ CREATE TABLE plan.run (
   done           double precision NOT NULL DEFAULT 0,
   iterations     bigint NOT NULL DEFAULT 0,
   best_cost      bigint,
+  -- proven: no plan of this problem costs less
+  lower_bound    bigint,
   -- the best plan so far, saved every few seconds; a restart goes on from it
   saved_plan     text,
   figures        jsonb,
