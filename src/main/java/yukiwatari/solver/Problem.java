@@ -166,74 +166,35 @@ public record Problem(
 
   /** The same with these windows between pairs of authorities. */
   public Problem withPairs(List<PairWindow> newPairs) {
-    return new Problem(
-        network,
-        classes,
-        authorities,
-        districts,
-        groups,
-        services,
-        vehicles,
-        finishHourlyPrice,
-        newPairs,
-        mostMoved);
+    ProblemParts parts = new ProblemParts(this);
+    parts.pairs = newPairs;
+    return parts.problem();
   }
 
   /** The same with at most so many services moved. */
   public Problem withMostMoved(int limit) {
-    return new Problem(
-        network,
-        classes,
-        authorities,
-        districts,
-        groups,
-        services,
-        vehicles,
-        finishHourlyPrice,
-        pairs,
-        limit);
+    ProblemParts parts = new ProblemParts(this);
+    parts.mostMoved = limit;
+    return parts.problem();
   }
 
   /** The same with other services; ids stay dense. */
   public Problem withServices(List<Service> newServices) {
-    return new Problem(
-        network,
-        classes,
-        authorities,
-        districts,
-        groups,
-        newServices,
-        vehicles,
-        finishHourlyPrice,
-        pairs,
-        mostMoved);
+    ProblemParts parts = new ProblemParts(this);
+    parts.services = newServices;
+    return parts.problem();
   }
 
   Problem with(List<Authority> newAuthorities, List<Group> newGroups) {
-    return new Problem(
-        network,
-        classes,
-        newAuthorities,
-        districts,
-        newGroups,
-        services,
-        vehicles,
-        finishHourlyPrice,
-        pairs,
-        mostMoved);
+    ProblemParts parts = new ProblemParts(this);
+    parts.authorities = newAuthorities;
+    parts.groups = newGroups;
+    return parts.problem();
   }
 
   Problem with(Network newNetwork) {
-    return new Problem(
-        newNetwork,
-        classes,
-        authorities,
-        districts,
-        groups,
-        services,
-        vehicles,
-        finishHourlyPrice,
-        pairs,
-        mostMoved);
+    ProblemParts parts = new ProblemParts(this);
+    parts.network = newNetwork;
+    return parts.problem();
   }
 }

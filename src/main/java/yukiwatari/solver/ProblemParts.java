@@ -1,0 +1,44 @@
+package yukiwatari.solver;
+
+import java.util.List;
+
+/** The parts of a problem, to make another one that differs in some of them. */
+final class ProblemParts {
+  Network network;
+  List<VehicleClass> classes;
+  List<Authority> authorities;
+  List<District> districts;
+  List<Group> groups;
+  List<Service> services;
+  List<Vehicle> vehicles;
+  int finishHourlyPrice;
+  List<PairWindow> pairs;
+  int mostMoved;
+
+  ProblemParts(Problem problem) {
+    network = problem.network();
+    classes = problem.classes();
+    authorities = problem.authorities();
+    districts = problem.districts();
+    groups = problem.groups();
+    services = problem.services();
+    vehicles = problem.vehicles();
+    finishHourlyPrice = problem.finishHourlyPrice();
+    pairs = problem.pairs();
+    mostMoved = problem.mostMoved();
+  }
+
+  Problem problem() {
+    return new Problem(
+        network,
+        classes,
+        authorities,
+        districts,
+        groups,
+        services,
+        vehicles,
+        finishHourlyPrice,
+        pairs,
+        mostMoved);
+  }
+}
