@@ -32,11 +32,7 @@ final class State {
   /** By service: its position in the vehicle's items; meaningless while it is absent. */
   private final int[] position;
 
-  private final int[] absent;
-  private int absentCount;
-
-  /** By service: its place in absent; meaningless while it is served. */
-  private final int[] absentAt;
+  private final Absent absent;
 
   private final int[] performer;
   private final int[] servedOfGroup;
@@ -91,8 +87,7 @@ final class State {
     this.touchedList = new int[vehicles];
     this.vehicleOf = new int[in.services];
     this.position = new int[in.services];
-    this.absent = new int[in.services];
-    this.absentAt = new int[in.services];
+    this.absent = new Absent(in.services);
     this.performer = new int[groups];
     this.servedOfGroup = new int[groups];
     this.windows = new Windows(in);
@@ -104,11 +99,8 @@ final class State {
     Arrays.fill(vehicleOf, ABSENT);
     Arrays.fill(performer, NOBODY);
     for (int s = 0; s < in.services; s++) {
-      absent[s] = s;
-      absentAt[s] = s;
       unservedCost += in.unservedCost[s];
     }
-    absentCount = in.services;
   }
 
   /** The same routes, everything else computed again. */
@@ -169,12 +161,12 @@ final class State {
   }
 
   int absentCount() {
-    return absentCount;
+    return absent.count();
   }
 
-  /** The i-th absent service, in no particular order. */
+  /** The i-th absent service. */
   int absent(int i) {
-    return absent[i];
+    return absent.get(i);
   }
 
   int performer(int group) {
@@ -373,9 +365,7 @@ final class State {
     servedOfGroup[g]++;
     performer[g] = in.authority[vehicle];
     vehicleOf[service] = vehicle;
-    int last = absent[--absentCount];
-    absent[absentAt[service]] = last;
-    absentAt[last] = absentAt[service];
+    absent.remove(service);
   }
 
   private void leave(int service) {
@@ -392,8 +382,7 @@ final class State {
     }
     unservedCost += in.unservedCost[service];
     vehicleOf[service] = ABSENT;
-    absentAt[service] = absentCount;
-    absent[absentCount++] = service;
+    absent.add(service);
   }
 
   private void log(int service, int vehicle) {
