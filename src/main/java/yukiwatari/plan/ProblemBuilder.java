@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import yukiwatari.solver.Authority;
 import yukiwatari.solver.District;
+import yukiwatari.solver.Exchange;
 import yukiwatari.solver.Group;
 import yukiwatari.solver.Problem;
 import yukiwatari.solver.Service;
@@ -75,9 +76,8 @@ final class ProblemBuilder {
       }
     }
     SectionPasses passes = new SectionPasses(data, network);
-    Neighbourhood neighbourhood = new Neighbourhood(data, today);
     for (PlanningData.Work work : data.works()) {
-      addWork(work, passes, neighbourhood);
+      addWork(work, passes);
     }
     Problem problem =
         new Problem(
@@ -97,10 +97,10 @@ final class ProblemBuilder {
             data.machines().stream().map(PlanningData.Machine::id).toList(),
             data.districts().stream().map(PlanningData.District::id).toList(),
             authorities);
-    return new BuiltProblem(problem, index, leftOut);
+    return new BuiltProblem(Exchange.toAdjoiningDistricts(problem), index, leftOut);
   }
 
-  private void addWork(PlanningData.Work work, SectionPasses passes, Neighbourhood neighbourhood) {
+  private void addWork(PlanningData.Work work, SectionPasses passes) {
     List<SectionPasses.Pass> all = passes.of(work);
     if (all.isEmpty()) {
       leftOut.add(new BuiltProblem.LeftOut(work.sectionId(), BuiltProblem.Reason.NOT_ON_NETWORK));
@@ -118,7 +118,7 @@ final class ProblemBuilder {
             authorities.indexOf(work.administratorId()),
             authorities.indexOf(work.performerId()),
             district(today.of(work)),
-            neighbourhood.districtsFor(work).stream().map(this::district).sorted().toList(),
+            work.keep() ? withoutExchange(work) : null,
             0,
             Group.NOT_PINNED));
     groupKeys.add(new ProblemIndex.GroupKey(work.sectionId(), work.partFrom(), work.partTo()));
@@ -131,6 +131,16 @@ final class ProblemBuilder {
           Service.of(services.size(), all.get(i).modes(), group, share, YEN_PER_UNSERVED)
               .withAllowedClasses(fitting));
     }
+  }
+
+  /** The districts of the administrator, and today's. */
+  private List<Integer> withoutExchange(PlanningData.Work work) {
+    UUID now = today.of(work);
+    return data.districts().stream()
+        .filter(d -> d.authorityId().equals(work.administratorId()) || d.id().equals(now))
+        .map(d -> district(d.id()))
+        .sorted()
+        .toList();
   }
 
   private int district(UUID id) {

@@ -1,8 +1,12 @@
 package yukiwatari.solver;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which districts' roads touch a group. A district's roads are the groups it does today; roads
@@ -12,39 +16,37 @@ final class Adjoining {
   private final Problem problem;
 
   /** By group: the nodes of all its services. */
-  private final BitSet[] nodes;
+  private final List<Set<Integer>> nodes = new ArrayList<>();
 
   /** Districts whose roads come to a node. */
   private final Map<Integer, BitSet> districtsAt = new HashMap<>();
 
   Adjoining(Problem problem) {
     this.problem = problem;
-    this.nodes = new BitSet[problem.groups().size()];
-    for (int g = 0; g < nodes.length; g++) {
-      nodes[g] = new BitSet();
-    }
+    problem.groups().forEach(group -> nodes.add(new TreeSet<>()));
     problem.services().forEach(service -> service.modes().forEach(mode -> add(service, mode)));
     for (Group group : problem.groups()) {
-      nodes[group.id()].stream()
-          .forEach(
-              node -> districtsAt.computeIfAbsent(node, n -> new BitSet()).set(group.district()));
+      for (int node : nodes.get(group.id())) {
+        districtsAt.computeIfAbsent(node, n -> new BitSet()).set(group.district());
+      }
     }
   }
 
   private void add(Service service, Mode mode) {
-    BitSet touched = nodes[service.group()];
-    touched.set(mode.entryNode());
-    touched.set(mode.exitNode());
+    Set<Integer> touched = nodes.get(service.group());
+    touched.add(mode.entryNode());
+    touched.add(mode.exitNode());
     for (int arc : mode.arcs()) {
-      touched.set(problem.network().to(arc));
+      touched.add(problem.network().to(arc));
     }
   }
 
   /** Districts whose roads share a node with the group, its own of today among them. */
   BitSet districts(Group group) {
     BitSet all = new BitSet();
-    nodes[group.id()].stream()
-        .forEach(node -> all.or(districtsAt.getOrDefault(node, new BitSet())));
+    for (int node : nodes.get(group.id())) {
+      all.or(districtsAt.getOrDefault(node, new BitSet()));
+    }
     return all;
   }
 }
