@@ -2,6 +2,9 @@ package yukiwatari.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static yukiwatari.agreement.Sato.OF_CITY;
+import static yukiwatari.agreement.Sato.OF_PREFECTURE;
+import static yukiwatari.agreement.Sato.OF_TOWN;
 import static yukiwatari.agreement.Terms.CITY;
 import static yukiwatari.agreement.Terms.PREFECTURE;
 
@@ -10,18 +13,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
-import yukiwatari.account.Actor;
 import yukiwatari.account.OrganisationId;
-import yukiwatari.account.OrganisationKind;
-import yukiwatari.account.Role;
-import yukiwatari.account.UserId;
 import yukiwatari.http.Problem;
 import yukiwatari.support.PostgisTest;
 import yukiwatari.support.SmallRegion;
@@ -34,9 +32,6 @@ class LifeCycleIT {
   private static final LocalDate TODAY = LocalDate.of(2023, 1, 20);
   private static final LocalDate FEBRUARY = LocalDate.of(2023, 2, 1);
   private static final LocalDate APRIL = LocalDate.of(2023, 4, 1);
-  private static final Actor OF_PREFECTURE = actor(PREFECTURE, OrganisationKind.PREFECTURE);
-  private static final Actor OF_CITY = actor(CITY, OrganisationKind.CITY);
-  private static final Actor OF_TOWN = actor(Terms.TOWN, OrganisationKind.TOWN);
 
   @Autowired private JdbcClient jdbc;
   @Autowired private Drafting drafting;
@@ -281,76 +276,6 @@ class LifeCycleIT {
         .hasMessageContaining("agreement.noAuthority");
   }
 
-  @Test
-  void theNextSeasonBeginsWithTheSameItemsAndEntersBesideTheEndedOne() {
-    AgreementRecord old = Terms.winter("第12号", 2022);
-    bulk.load("test", List.of(old));
-    AgreementId next =
-        drafting.renew(old.id(), rows.version(old.id()), nextWinter("第12号"), OF_CITY);
-    assertThat(rows.state(next)).isEqualTo("DRAFT");
-    assertThat(rows.effective(next)).isEqualTo("{[2023-11-15,2024-04-01)}");
-    assertThat(conflicts.find(next, PREFECTURE)).isEmpty();
-
-    negotiation.propose(next, rows.version(next), OF_CITY);
-    negotiation.consent(next, rows.version(next), OF_PREFECTURE);
-    negotiation.consent(next, rows.version(next), OF_CITY);
-    clock.setToday(LocalDate.of(2023, 11, 15));
-    conclude(next, LocalDate.of(2023, 10, 1));
-    calendar.follow();
-    assertThat(rows.state(old.id())).isEqualTo("ENDED");
-    assertThat(rows.state(next)).isEqualTo("IN_FORCE");
-    assertThat(rows.binding(old.id())).isTrue();
-    assertThat(rows.effective(old.id())).isEqualTo("{[2022-11-15,2023-04-01)}");
-  }
-
-  @Test
-  void aRenewalLeavesOutRoadsThatAreGoneOrTransferred() {
-    AgreementRecord old =
-        Terms.winter(
-            "第12号",
-            2022,
-            Terms.ploughing(SmallRegion.CITY_1, SmallRegion.CITY),
-            Terms.ploughing(SmallRegion.CITY_2, SmallRegion.CITY),
-            Terms.ploughing(SmallRegion.CITY_3, SmallRegion.CITY));
-    bulk.load("test", List.of(old));
-    jdbc.sql(
-            "UPDATE road.section_version SET valid = daterange(lower(valid), '2023-07-01') WHERE section_id = :gone")
-        .param("gone", SmallRegion.CITY_1)
-        .update();
-    jdbc.sql("UPDATE road.section_version SET administrator_id = :town WHERE section_id = :moved")
-        .param("town", SmallRegion.TOWN)
-        .param("moved", SmallRegion.CITY_2)
-        .update();
-    AgreementId next =
-        drafting.renew(old.id(), rows.version(old.id()), nextWinter("第13号"), OF_PREFECTURE);
-    assertThat(
-            rows.one(
-                "SELECT section_id FROM agreement.item WHERE agreement_id = :id", next, UUID.class))
-        .isEqualTo(SmallRegion.CITY_3);
-  }
-
-  @Test
-  void onlyWhatWasConcludedIsRenewedAndNotIntoItsOwnDays() {
-    AgreementId open = draft("第20号", FEBRUARY, SmallRegion.CITY_1);
-    assertThatThrownBy(
-            () -> drafting.renew(open, rows.version(open), nextWinter("第21号"), OF_PREFECTURE))
-        .hasMessageContaining("agreement.renewState");
-    AgreementRecord old = Terms.winter("第12号", 2022);
-    bulk.load("test", List.of(old));
-    assertThatThrownBy(
-            () ->
-                drafting.renew(
-                    old.id(), rows.version(old.id()), terms("第13号", FEBRUARY), OF_PREFECTURE))
-        .hasMessage("agreement.renewOverlap [2023-04-01]");
-    assertThatThrownBy(
-            () -> drafting.renew(old.id(), rows.version(old.id()), nextWinter("第13号"), OF_TOWN))
-        .hasMessageContaining("agreement.notParty");
-  }
-
-  private static AgreementTerms nextWinter(String number) {
-    return Terms.exchange(number, new Period(LocalDate.of(2023, 11, 15), LocalDate.of(2024, 4, 1)));
-  }
-
   private AgreementId draft(String number, LocalDate from, UUID... sections) {
     AgreementId id = drafting.create(terms(number, from), OF_PREFECTURE);
     List<ItemInput> items = Arrays.stream(sections).map(LifeCycleIT::item).toList();
@@ -397,15 +322,5 @@ class LifeCycleIT {
         10,
         null,
         null);
-  }
-
-  private static Actor actor(OrganisationId authority, OrganisationKind kind) {
-    return new Actor(
-        new UserId(new UUID(7, authority.value().getLeastSignificantBits())),
-        "佐藤",
-        authority,
-        authority,
-        kind,
-        Set.of(Role.DISPATCHER, Role.MANAGER));
   }
 }

@@ -22,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import yukiwatari.account.OrganisationId;
 import yukiwatari.http.Problem;
 import yukiwatari.support.PostgisTest;
-import yukiwatari.support.RealData;
 import yukiwatari.support.RecordingBindings;
 import yukiwatari.support.SmallRegion;
 
@@ -378,34 +377,5 @@ class RoadImportsIT {
     assertThatThrownBy(() -> imports.apply(ours.id(), ImportDecisions.NONE, PREFECTURE))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.code()).isEqualTo("import.state"));
-  }
-
-  @Test
-  void niigatasPrefecturalRoadsComeInAndTheSameFileChangesNothing() throws IOException {
-    Path kml = RealData.file("roads/od_gis_10122_kendo.kml");
-    Mapping mapping = MappingPresets.get("niigata-kendo");
-    ImportOptions options = ImportOptions.from(FIRST);
-    AnalysedImport first =
-        imports.analyse(
-            SourceFile.of(kml),
-            mapping,
-            ReadOptions.NONE,
-            options,
-            PREFECTURE,
-            ImportProgress.SILENT);
-    assertThat(first.report().added()).isEqualTo(first.report().sections()).isGreaterThan(150);
-    assertThat(first.report().km()).isCloseTo(548, within(15.0));
-    Networks.Built built = imports.apply(first.id(), ImportDecisions.NONE, PREFECTURE);
-    assertThat(built.report().crossings()).isGreaterThan(20);
-
-    AnalysedImport again =
-        imports.analyse(
-            SourceFile.of(kml),
-            mapping,
-            ReadOptions.NONE,
-            ImportOptions.from(LATER),
-            PREFECTURE,
-            ImportProgress.SILENT);
-    assertThat(again.report().changesNothing()).isTrue();
   }
 }
