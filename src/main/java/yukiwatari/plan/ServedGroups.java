@@ -1,13 +1,13 @@
 package yukiwatari.plan;
 
-import java.util.Arrays;
+import yukiwatari.solver.Performers;
 import yukiwatari.solver.Plan;
 import yukiwatari.solver.Problem;
 import yukiwatari.solver.Service;
 
 /** By group of a problem: which district serves it in a plan, and how many metres it counts. */
 final class ServedGroups {
-  static final int NOBODY = -1;
+  static final int NOBODY = Performers.NOBODY;
 
   private final Problem problem;
 
@@ -18,15 +18,8 @@ final class ServedGroups {
 
   ServedGroups(Problem problem, Plan plan) {
     this.problem = problem;
-    this.districts = new int[problem.groups().size()];
+    this.districts = Performers.districts(problem, plan);
     this.metres = new long[problem.groups().size()];
-    Arrays.fill(districts, NOBODY);
-    for (Plan.Route route : plan.routes()) {
-      for (Plan.Stop stop : route.stops()) {
-        districts[problem.services().get(stop.service()).group()] =
-            problem.vehicles().get(route.vehicle()).district();
-      }
-    }
     for (Service service : problem.services()) {
       metres[service.group()] += service.exchangeMetres();
     }

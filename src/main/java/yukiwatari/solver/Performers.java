@@ -15,15 +15,24 @@ public final class Performers {
    * @return performing authority by group, or {@link #NOBODY}
    */
   public static int[] of(Problem problem, Plan plan) {
-    int[] performer = new int[problem.groups().size()];
-    Arrays.fill(performer, NOBODY);
+    return Arrays.stream(districts(problem, plan))
+        .map(d -> d == NOBODY ? NOBODY : problem.districts().get(d).authority())
+        .toArray();
+  }
+
+  /**
+   * @return a district of the performer that serves it, by group, or {@link #NOBODY}
+   */
+  public static int[] districts(Problem problem, Plan plan) {
+    int[] district = new int[problem.groups().size()];
+    Arrays.fill(district, NOBODY);
     for (Plan.Route route : plan.routes()) {
-      int authority = problem.authorityOf(problem.vehicles().get(route.vehicle()));
+      int performer = problem.vehicles().get(route.vehicle()).district();
       for (Plan.Stop stop : route.stops()) {
-        performer[problem.services().get(stop.service()).group()] = authority;
+        district[problem.services().get(stop.service()).group()] = performer;
       }
     }
-    return performer;
+    return district;
   }
 
   /** Groups whose performer is not today's, by rising id; groups left undone are not among them. */
