@@ -43,11 +43,7 @@ public final class CarpReader {
             file + " line " + (i + 1) + " is not understood: " + lines.get(i), problem);
       }
     }
-    try {
-      return reader.draft.problem(depots);
-    } catch (IllegalArgumentException contradiction) {
-      throw new IllegalArgumentException(file + ": " + contradiction.getMessage(), contradiction);
-    }
+    return new InstanceFile(file).problem(() -> reader.draft.problem(depots));
   }
 
   private void line(String line) {

@@ -1,11 +1,8 @@
 package yukiwatari.solver;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -39,12 +36,12 @@ public final class MixedReader {
    */
   public static Problem read(Path file, int depots) throws IOException {
     MixedReader reader = parsed(file);
-    try {
-      reader.compareWithHeader();
-      return reader.draft.problem(depots);
-    } catch (IllegalArgumentException contradiction) {
-      throw new IllegalArgumentException(file + ": " + contradiction.getMessage(), contradiction);
-    }
+    return new InstanceFile(file).problem(() -> reader.problem(depots));
+  }
+
+  private Problem problem(int depots) {
+    compareWithHeader();
+    return draft.problem(depots);
   }
 
   /**
@@ -59,16 +56,8 @@ public final class MixedReader {
   }
 
   private static MixedReader parsed(Path file) throws IOException {
-    List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
     MixedReader reader = new MixedReader();
-    for (int i = 0; i < lines.size(); i++) {
-      try {
-        reader.line(lines.get(i).strip());
-      } catch (IllegalArgumentException problem) {
-        throw new IllegalArgumentException(
-            file + " line " + (i + 1) + ": " + problem.getMessage(), problem);
-      }
-    }
+    new InstanceFile(file).eachLine(reader::line);
     return reader;
   }
 

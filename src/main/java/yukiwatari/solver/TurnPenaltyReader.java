@@ -1,11 +1,8 @@
 package yukiwatari.solver;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -40,22 +37,15 @@ public final class TurnPenaltyReader {
    * @throws IllegalArgumentException with file, line number and what is wrong
    */
   public static Problem read(Path file, int depots) throws IOException {
-    List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+    InstanceFile lines = new InstanceFile(file);
     TurnPenaltyReader reader = new TurnPenaltyReader();
-    for (int i = 0; i < lines.size(); i++) {
-      try {
-        reader.line(lines.get(i).strip());
-      } catch (IllegalArgumentException wrong) {
-        throw new IllegalArgumentException(
-            file + " line " + (i + 1) + ": " + wrong.getMessage(), wrong);
-      }
-    }
-    try {
-      reader.compareWithHeader();
-      return reader.draft.problem(depots);
-    } catch (IllegalArgumentException contradiction) {
-      throw new IllegalArgumentException(file + ": " + contradiction.getMessage(), contradiction);
-    }
+    lines.eachLine(reader::line);
+    return lines.problem(() -> reader.problem(depots));
+  }
+
+  private Problem problem(int depots) {
+    compareWithHeader();
+    return draft.problem(depots);
   }
 
   private void line(String line) {
