@@ -13,7 +13,6 @@ import yukiwatari.bound.LowerBound;
 import yukiwatari.solver.Plan;
 import yukiwatari.solver.PlanChecker;
 import yukiwatari.solver.Problem;
-import yukiwatari.solver.Progress;
 import yukiwatari.solver.Solver;
 import yukiwatari.solver.SolverOptions;
 import yukiwatari.solver.StopRule;
@@ -23,7 +22,11 @@ import yukiwatari.solver.StopRule;
  *
  * <pre>
  * CarpBench DIR [--seconds S] [--seeds N] [--depots D] [--only PREFIX] [--json FILE] [--remember]
+ *   [--until-optimal] [--until-best-known]
  * </pre>
+ *
+ * With the last two a run ends early when its cost is down to our own proven bound, or to the best
+ * known cost.
  */
 public final class CarpBench {
   private static final Path BEST_FOUND = Path.of("docs", "best-found.csv");
@@ -31,11 +34,15 @@ public final class CarpBench {
   private final double seconds;
   private final int seeds;
   private final int depots;
+  private final boolean untilOptimal;
+  private final boolean untilBestKnown;
 
   private CarpBench(BenchArguments arguments) {
     this.seconds = arguments.seconds("--seconds", 10);
     this.seeds = arguments.count("--seeds", 1);
     this.depots = arguments.count("--depots", 1);
+    this.untilOptimal = arguments.has("--until-optimal");
+    this.untilBestKnown = arguments.has("--until-best-known");
   }
 
   public static void main(String[] args) throws IOException {
@@ -52,7 +59,7 @@ public final class CarpBench {
         new BenchArguments(
             args,
             Set.of("--seconds", "--seeds", "--depots", "--only", "--json"),
-            Set.of("--remember"));
+            Set.of("--remember", "--until-optimal", "--until-best-known"));
     CarpBench bench = new CarpBench(arguments);
     Path folder = Path.of(arguments.folder());
     List<BenchInstance> instances = BenchInstance.list(folder, arguments.text("--only", ""));
@@ -83,11 +90,13 @@ public final class CarpBench {
     Problem problem = instance.problem(depots);
     Long published = known.lowerBound();
     long bound = published == null ? LowerBound.instant(problem) : published;
+    long target = target(problem, known);
     List<CarpRun> runs = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {
       long start = cpuNanos();
+      EarlyEnd end = new EarlyEnd(target);
       StopRule stop = StopRule.cpuMillis((long) (seconds * 1000)).on(CarpBench::cpuNanos);
-      Plan plan = Solver.run(problem, SolverOptions.seed(seed), stop, Progress.NONE);
+      Plan plan = Solver.run(problem, SolverOptions.seed(seed), end.within(stop), end);
       double used = (cpuNanos() - start) / 1e9;
       if (!PlanChecker.check(problem, plan).isEmpty()) {
         throw new IllegalStateException(instance + ": " + PlanChecker.check(problem, plan));
@@ -104,9 +113,17 @@ public final class CarpBench {
               known.bestKnown(),
               known.gapPercent(cost),
               plan.routes().size(),
-              used));
+              used,
+              end.reached()));
     }
     return runs;
+  }
+
+  /** The cost at which a run has nothing more to show. */
+  private long target(Problem problem, KnownCosts.Known known) {
+    long target = untilOptimal ? ProvenBound.of(problem) : EarlyEnd.NEVER;
+    Long bestKnown = known.bestKnown();
+    return untilBestKnown && bestKnown != null ? Math.max(target, bestKnown) : target;
   }
 
   private static long cpuNanos() {

@@ -147,6 +147,22 @@ class CarpBenchTest {
   }
 
   @Test
+  void endsEarlyAtOurOwnProvenBound() throws IOException {
+    // A published bound may be wrong: 14 is never reached, 15 is proven.
+    Files.writeString(set.resolve("bounds.csv"), "instance,lower_bound,best_known\nt2,14,14\n");
+    assertThat(run("--seconds", "30", "--seeds", "2", "--until-optimal"))
+        .contains("| t2 | 1 | 15 | 15 | 14 best known |")
+        .containsPattern("4 of 4 runs ended early, .*: \\d CPU seconds were used of 120");
+  }
+
+  @Test
+  void endsEarlyAtTheBestKnownCostWhereOneIsPublished() throws IOException {
+    Files.writeString(set.resolve("bounds.csv"), "instance,lower_bound,best_known\nt2,14,20\n");
+    assertThat(run("--until-best-known")).contains("1 of 2 runs ended early");
+    assertThat(run()).doesNotContain("ended early");
+  }
+
+  @Test
   void remembersTheBestOfOurRunsAndKeepsOtherPeoples() throws IOException {
     Files.writeString(
         best, "instance,depots,cost,from\nt10,2,99,somebody\nt2,2,16,best of our runs\n");

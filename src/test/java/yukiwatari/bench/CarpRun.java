@@ -1,5 +1,6 @@
 package yukiwatari.bench;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bestKnown published; never one of our own
  * @param gapPercent above the best known cost
  * @param cpuSeconds CPU seconds of the whole process that it took
+ * @param endedEarly at the cost it was to reach; not in the JSON, where cpuSeconds tells it
  */
 record CarpRun(
     String instance,
@@ -21,4 +23,5 @@ record CarpRun(
     @Nullable Long bestKnown,
     @Nullable Double gapPercent,
     int routes,
-    double cpuSeconds) {}
+    double cpuSeconds,
+    @JsonIgnore boolean endedEarly) {}

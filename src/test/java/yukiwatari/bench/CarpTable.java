@@ -20,6 +20,10 @@ final class CarpTable {
   private int compared;
   private int reachedAlways;
   private int reachedOnce;
+  private int runsShown;
+  private int endedEarly;
+  private double given;
+  private double used;
 
   CarpTable(PrintStream out, BestFound found) {
     this.out = out;
@@ -54,6 +58,7 @@ final class CarpTable {
     }
     List<Double> gaps = gaps(runs, reference);
     count(from, gaps);
+    countSeconds(runs);
     out.printf(
         Locale.ROOT,
         "| %s | %d | %s | %.0f | %s | %s | %s | %s | %s | %s | %.1f |%n",
@@ -85,6 +90,26 @@ final class CarpTable {
       out.printf(
           "%nOf %d instances %d come no dearer than that with every seed, %d with some seed.%n",
           compared, reachedAlways, reachedOnce);
+    }
+    if (endedEarly > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%n%d of %d runs ended early, at the cost they were to reach: %.0f CPU seconds were used"
+              + " of %.0f. Costs and gaps are therefore the most that the whole time would have"
+              + " given.%n",
+          endedEarly,
+          runsShown,
+          used,
+          given);
+    }
+  }
+
+  private void countSeconds(List<CarpRun> runs) {
+    for (CarpRun run : runs) {
+      runsShown++;
+      endedEarly += run.endedEarly() ? 1 : 0;
+      given += run.seconds();
+      used += run.cpuSeconds();
     }
   }
 
