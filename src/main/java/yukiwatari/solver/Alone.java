@@ -13,7 +13,7 @@ final class Alone {
   static @Nullable Cause cause(Instance in, int service) {
     Cause furthest = Cause.NO_ALLOWED_VEHICLE;
     Set<Integer> kinds = new HashSet<>();
-    for (int v : in.eligible[service]) {
+    for (int v : in.eligible[service].vehicles) {
       if (!kinds.add(in.kind[v])) {
         continue;
       }
@@ -28,7 +28,7 @@ final class Alone {
 
   /** True when a vehicle of the authority can. */
   static boolean canPerform(Instance in, int service, int authority) {
-    for (int v : in.eligible[service]) {
+    for (int v : in.eligible[service].vehicles) {
       if (in.authority[v] == authority && cause(in, service, v) == null) {
         return true;
       }

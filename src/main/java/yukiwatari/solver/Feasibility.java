@@ -118,7 +118,7 @@ public final class Feasibility {
         + ", allowed classes "
         + (service.allowedClasses().isEmpty() ? "all" : service.allowedClasses())
         + ", allowed vehicles "
-        + in.eligible[s].length;
+        + in.eligible[s].vehicles.length;
   }
 
   private void groups() {

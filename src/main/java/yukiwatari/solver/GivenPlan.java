@@ -64,7 +64,7 @@ final class GivenPlan {
       int performer = state.performer(in.group[service]);
       Require.that(state.vehicleOf(service) < 0, owner, "stands twice in the plan");
       Require.that(
-          in.mayServe[service][v] && (performer < 0 || performer == in.authority[v]),
+          in.eligible[service].may[v] && (performer < 0 || performer == in.authority[v]),
           owner,
           "may not be done by vehicle " + v);
       state.insert(service, v, state.route(v).size + 1);

@@ -33,11 +33,6 @@ final class Insertion {
   private final Places places;
   private int untilBlink;
 
-  /** By vehicle kind: the search in which an idle vehicle of it was last looked at. */
-  private final long[] idleSeen;
-
-  private long searches;
-
   /**
    * @param blinks false for the plain best insertion
    */
@@ -48,7 +43,6 @@ final class Insertion {
     this.rng = rng;
     this.places = new Places(in);
     this.untilBlink = blinks ? drawBlink() : Integer.MAX_VALUE;
-    this.idleSeen = new long[in.kinds];
   }
 
   /** Uniform with mean BLINK_EVERY: as good as a coin per position, at a fraction of the draws. */
@@ -66,20 +60,25 @@ final class Insertion {
    * @return false when no allowed vehicle has room, or every place was blinked away
    */
   boolean find(int service, int wished) {
-    searches++;
     delta = Long.MAX_VALUE;
     if (wished != ANY) {
       look(wished, service);
       return delta < Long.MAX_VALUE;
     }
+    Eligible eligible = in.eligible[service];
     if (in.services > FEW) {
       lookNear(service);
     }
-    boolean onlyIdle = delta < Long.MAX_VALUE;
-    int demand = in.demand[service];
-    for (int v : in.eligible[service]) {
-      if (demand <= state.room(v) + state.soft().loadSlack[v]
-          && (state.route(v).size == 0 ? firstOfItsKind(v) : !onlyIdle)) {
+    if (delta == Long.MAX_VALUE) {
+      for (int v : eligible.vehicles) {
+        if (state.route(v).size > 0 || eligible.vehicles.length == 1) {
+          look(v, service);
+        }
+      }
+    }
+    for (int kind : eligible.kinds) {
+      int v = state.idle(kind);
+      if (v != Idle.NOBODY) {
         look(v, service);
       }
     }
@@ -109,13 +108,6 @@ final class Insertion {
     int passedOver = at - untilBlink;
     untilBlink = drawBlink();
     return passedOver;
-  }
-
-  /** False when an idle vehicle that differs only by its id was looked at in this search. */
-  private boolean firstOfItsKind(int idle) {
-    boolean first = idleSeen[in.kind[idle]] != searches;
-    idleSeen[in.kind[idle]] = searches;
-    return first;
   }
 
   /** Looks at the whole route. */

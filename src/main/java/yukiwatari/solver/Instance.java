@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -35,15 +34,12 @@ final class Instance {
 
   final int[] endItem;
 
-  /** Vehicles that may serve the service, by service; rising ids. */
-  final int[][] eligible;
-
-  /** True where the vehicle may serve the service, by service and vehicle. */
-  final boolean[][] mayServe;
+  /** Who may serve the service, by service; only {@link WhatIf} changes it. */
+  final Eligible[] eligible;
 
   /**
    * Number of a vehicle's kind; vehicles of one kind differ in nothing but the id. A vehicle that
-   * has a service already is a kind of its own.
+   * has a service already, or that a group is pinned to, is a kind of its own.
    */
   final int[] kind;
 
@@ -122,7 +118,6 @@ final class Instance {
         problem.groups().stream().mapToLong(g -> g.changePrice() * Costs.PER_PRICE).toArray();
     this.members = members();
     this.eligible = eligible();
-    this.mayServe = mayServe();
     this.exchangeable = exchangeable();
     this.timed = problem.services().stream().anyMatch(service -> service.times().bind());
     this.priced =
@@ -245,6 +240,9 @@ final class Instance {
     problem.services().stream()
         .filter(service -> service.current().vehicle() != Service.Current.NOBODY)
         .forEach(service -> known.set(service.current().vehicle()));
+    problem.groups().stream()
+        .filter(group -> group.pinnedVehicle() != Group.NOT_PINNED)
+        .forEach(group -> known.set(group.pinnedVehicle()));
     for (Vehicle vehicle : problem.vehicles()) {
       int number = known.get(vehicle.id()) ? first.size() : 0;
       while (number < first.size()
@@ -270,10 +268,9 @@ final class Instance {
     return lists.stream().map(Instance::toArray).toArray(int[][]::new);
   }
 
-  /** Services with equal permissions share one array. */
-  private int[][] eligible() {
-    Map<List<Integer>, int[]> shared = new HashMap<>();
-    int[][] lists = new int[services][];
+  private Eligible[] eligible() {
+    Map<List<Integer>, Eligible> shared = new HashMap<>();
+    Eligible[] all = new Eligible[services];
     for (Service service : problem.services()) {
       List<Integer> allowed = new ArrayList<>();
       for (Vehicle vehicle : problem.vehicles()) {
@@ -281,52 +278,23 @@ final class Instance {
           allowed.add(vehicle.id());
         }
       }
-      lists[service.id()] = shared.computeIfAbsent(allowed, Instance::toArray);
+      all[service.id()] =
+          shared.computeIfAbsent(allowed, vehicles -> new Eligible(toArray(vehicles), kind));
     }
-    return lists;
-  }
-
-  /** Rows are shared like those of eligible. */
-  private boolean[][] mayServe() {
-    IdentityHashMap<int[], boolean[]> shared = new IdentityHashMap<>();
-    boolean[][] rows = new boolean[services][];
-    for (int s = 0; s < services; s++) {
-      rows[s] =
-          shared.computeIfAbsent(
-              eligible[s],
-              list -> {
-                boolean[] row = new boolean[problem.vehicles().size()];
-                for (int v : list) {
-                  row[v] = true;
-                }
-                return row;
-              });
-    }
-    return rows;
+    return all;
   }
 
   /** True when some vehicle may serve both. */
   boolean shareVehicle(int s, int t) {
     if (eligible[s] == eligible[t]) {
-      return eligible[s].length > 0;
+      return eligible[s].vehicles.length > 0;
     }
-    for (int v : eligible[s]) {
-      if (mayServe[t][v]) {
+    for (int v : eligible[s].vehicles) {
+      if (eligible[t].may[v]) {
         return true;
       }
     }
     return false;
-  }
-
-  /**
-   * Changes which vehicles may serve the service; only for an instance that nobody searches in.
-   *
-   * @param vehicles rising ids; may be shared by several services, and so may {@code may}
-   * @param may true for just these vehicles
-   */
-  void allow(int service, int[] vehicles, boolean[] may) {
-    eligible[service] = vehicles;
-    mayServe[service] = may;
   }
 
   private boolean[] exchangeable() {
@@ -334,7 +302,7 @@ final class Instance {
     for (int g = 0; g < members.length; g++) {
       result[g] =
           Arrays.stream(members[g])
-                  .flatMap(s -> Arrays.stream(eligible[s]))
+                  .flatMap(s -> Arrays.stream(eligible[s].vehicles))
                   .map(v -> authority[v])
                   .distinct()
                   .count()

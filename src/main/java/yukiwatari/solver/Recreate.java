@@ -56,7 +56,7 @@ final class Recreate {
   /** Shortest travel from the start of an allowed vehicle. */
   private int remoteness(int service) {
     int nearest = Network.UNREACHABLE;
-    for (int v : in.eligible[service]) {
+    for (int v : in.eligible[service].vehicles) {
       Distances distances = in.distances[in.vehicleClass[v]];
       int start = in.firstMode[in.startItem[v]];
       for (int m = in.firstMode[service]; m < in.firstMode[service + 1]; m++) {
@@ -123,7 +123,7 @@ final class Recreate {
    * authority before its other services can follow.
    */
   private int wish(int service) {
-    int[] allowed = in.eligible[service];
+    int[] allowed = in.eligible[service].vehicles;
     return wishes && allowed.length > 1 && rng.below(WISH_EVERY) == 0
         ? allowed[rng.below(allowed.length)]
         : Insertion.ANY;

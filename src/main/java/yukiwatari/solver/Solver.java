@@ -7,7 +7,7 @@ package yukiwatari.solver;
  */
 public final class Solver {
   /** Written into every plan; changes whenever the same seed may give another plan. */
-  public static final String ENGINE = "sisr-2";
+  public static final String ENGINE = "sisr-3";
 
   private Solver() {}
 

@@ -33,6 +33,7 @@ final class State {
   private final int[] position;
 
   private final Absent absent;
+  private final Idle idle;
 
   private final int[] performer;
   private final int[] servedOfGroup;
@@ -88,6 +89,7 @@ final class State {
     this.vehicleOf = new int[in.services];
     this.position = new int[in.services];
     this.absent = new Absent(in.services);
+    this.idle = new Idle(in);
     this.performer = new int[groups];
     this.servedOfGroup = new int[groups];
     this.windows = new Windows(in);
@@ -136,7 +138,7 @@ final class State {
   boolean mayTake(int service, int vehicle) {
     int performer = performer(in.group[service]);
     return in.demand[service] <= room[vehicle] + soft.loadSlack[vehicle]
-        && in.mayServe[service][vehicle]
+        && in.eligible[service].may[vehicle]
         && (performer == NOBODY || in.authority[vehicle] == performer)
         && moves.allow(service, vehicle);
   }
@@ -167,6 +169,11 @@ final class State {
   /** The i-th absent service. */
   int absent(int i) {
     return absent.get(i);
+  }
+
+  /** An idle vehicle of the kind, or {@link Idle#NOBODY}. */
+  int idle(int kind) {
+    return idle.first(kind);
   }
 
   int performer(int group) {
@@ -257,6 +264,7 @@ final class State {
     for (int i = 0; i < touchedCount; i++) {
       int v = touchedList[i];
       RouteState old = saved[v];
+      busy(v, routes[v].size, old.size);
       saved[v] = routes[v];
       routes[v] = old;
       number(old, 1);
@@ -283,6 +291,7 @@ final class State {
     touch(vehicle);
     RouteState route = routes[vehicle];
     count(vehicle, -1);
+    busy(vehicle, route.size, route.size + 1);
     route.insert(service, at);
     route.version = ++versions;
     room[vehicle] -= in.demand[service];
@@ -306,7 +315,9 @@ final class State {
       if (dropping[service]) {
         touch(v);
         count(v, -1);
+        int size = routes[v].size;
         routes[v].removeMarked(dropping);
+        busy(v, size, routes[v].size);
         routes[v].version = ++versions;
         room[v] = in.capacity[v] - routes[v].load;
         count(v, 1);
@@ -317,6 +328,14 @@ final class State {
     }
     if (in.problem.finishHourlyPrice() > 0) {
       finish = latestReturn();
+    }
+  }
+
+  private void busy(int vehicle, int before, int after) {
+    if (before == 0 && after > 0) {
+      idle.remove(vehicle);
+    } else if (before > 0 && after == 0) {
+      idle.add(vehicle);
     }
   }
 

@@ -51,19 +51,17 @@ public final class WhatIf {
 
   /** From now on a served group stays with the authority that performs it. */
   private void keepPerformers() {
-    Map<List<Integer>, int[]> lists = new HashMap<>();
-    Map<List<Integer>, boolean[]> rows = new HashMap<>();
+    Map<List<Integer>, Eligible> lists = new HashMap<>();
     for (int s = 0; s < in.services; s++) {
       int performer = state.performer(in.group[s]);
       if (performer != State.NOBODY) {
         List<Integer> own = new ArrayList<>();
-        for (int v : in.eligible[s]) {
+        for (int v : in.eligible[s].vehicles) {
           if (in.authority[v] == performer) {
             own.add(v);
           }
         }
-        int[] vehicles = lists.computeIfAbsent(own, WhatIf::ints);
-        in.allow(s, vehicles, rows.computeIfAbsent(own, key -> row(vehicles)));
+        in.eligible[s] = lists.computeIfAbsent(own, list -> new Eligible(ints(list), in.kind));
       }
     }
   }
@@ -83,10 +81,9 @@ public final class WhatIf {
     List<Runnable> undo = new ArrayList<>();
     wishes.forEach(
         (service, vehicles) -> {
-          int[] eligible = in.eligible[service];
-          boolean[] mayServe = in.mayServe[service];
-          undo.add(() -> in.allow(service, eligible, mayServe));
-          in.allow(service, vehicles, row(vehicles));
+          Eligible eligible = in.eligible[service];
+          undo.add(() -> in.eligible[service] = eligible);
+          in.eligible[service] = new Eligible(vehicles, in.kind);
         });
     try {
       return effect(ints(wishes.keySet()));
@@ -153,7 +150,7 @@ public final class WhatIf {
     int count = 0;
     for (int service : services) {
       int v = state.vehicleOf(service);
-      if (v >= 0 && !in.mayServe[service][v]) {
+      if (v >= 0 && !in.eligible[service].may[v]) {
         open[count++] = service;
       }
     }
@@ -184,14 +181,6 @@ public final class WhatIf {
       }
     }
     return best;
-  }
-
-  private boolean[] row(int[] vehicles) {
-    boolean[] row = new boolean[in.authority.length];
-    for (int v : vehicles) {
-      row[v] = true;
-    }
-    return row;
   }
 
   private static int[] ints(Collection<Integer> values) {

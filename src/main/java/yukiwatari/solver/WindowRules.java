@@ -55,7 +55,7 @@ final class WindowRules {
       all += in.exchangeMetres[s];
       boolean[] authorities = new boolean[authorityMay.length];
       boolean[] districts = new boolean[districtMay.length];
-      for (int v : in.eligible[s]) {
+      for (int v : in.eligible[s].vehicles) {
         authorities[in.authority[v]] = true;
         districts[in.district[v]] = true;
       }
