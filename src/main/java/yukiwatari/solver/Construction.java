@@ -61,11 +61,14 @@ final class Construction {
 
   /** Puts the service at the end of the vehicle's route if today's rules allow it. */
   private static void append(Instance in, State state, int service, int vehicle) {
-    if (state.vehicleOf(service) >= 0 || !state.mayTake(service, vehicle)) {
+    int end = state.route(vehicle).size + 1;
+    if (state.vehicleOf(service) >= 0
+        || !state.mayTake(service, vehicle)
+        || in.precedence.last(state.route(vehicle), service) < end) {
       return;
     }
     state.begin();
-    state.insert(service, vehicle, state.route(vehicle).size + 1);
+    state.insert(service, vehicle, end);
     if (state.route(vehicle).duration > in.shiftMillis[vehicle]) {
       state.rollback();
     }

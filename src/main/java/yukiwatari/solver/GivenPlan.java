@@ -32,7 +32,8 @@ final class GivenPlan {
   private record Driven(Plan.Route route, RouteCost cost) {}
 
   /**
-   * @param plan only its order counts: directions and times are chosen anew
+   * @param plan only its order counts, and that only as far as classes and numbers allow it:
+   *     directions and times are chosen anew
    * @throws IllegalArgumentException when the plan does a service twice or where it is not allowed
    */
   GivenPlan(Instance in, Plan plan) {
@@ -42,8 +43,9 @@ final class GivenPlan {
     this.services = new int[problem.vehicles().size()][0];
     for (Plan.Route route : plan.routes()) {
       Require.within("plan", "vehicle", route.vehicle(), 0, services.length - 1);
-      services[route.vehicle()] = route.stops().stream().mapToInt(Plan.Stop::service).toArray();
-      follow(route.vehicle(), services[route.vehicle()]);
+      follow(route.vehicle(), route.stops().stream().mapToInt(Plan.Stop::service).toArray());
+      RouteState followed = state.route(route.vehicle());
+      services[route.vehicle()] = Arrays.copyOfRange(followed.items, 1, followed.size + 1);
     }
     this.vehicle = new int[in.services];
     for (int s = 0; s < in.services; s++) {
@@ -57,6 +59,7 @@ final class GivenPlan {
     }
   }
 
+  /** What stands too late for its class or number goes as far back as it must. */
   private void follow(int v, int[] order) {
     for (int service : order) {
       Require.within("plan", "service", service, 0, in.services - 1);
@@ -67,7 +70,13 @@ final class GivenPlan {
           in.eligible[service].may[v] && (performer < 0 || performer == in.authority[v]),
           owner,
           "may not be done by vehicle " + v);
-      state.insert(service, v, state.route(v).size + 1);
+      RouteState route = state.route(v);
+      int last = in.precedence.last(route, service);
+      Require.that(
+          in.precedence.first(route, service) <= last,
+          owner,
+          "has no place in the order of vehicle " + v);
+      state.insert(service, v, last);
     }
   }
 

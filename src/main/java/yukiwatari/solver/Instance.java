@@ -69,6 +69,9 @@ final class Instance {
   /** True when a change of hands or of the vehicle has a price or a limit, or a window exists. */
   final boolean priced;
 
+  /** The order within routes. */
+  final Precedence precedence;
+
   /** By vehicle. */
   final int[] district;
 
@@ -126,6 +129,7 @@ final class Instance {
             || problem.services().stream().anyMatch(s -> !s.current().equals(Service.Current.NONE))
             || problem.authorities().stream().anyMatch(a -> a.window() != null)
             || problem.districts().stream().anyMatch(d -> d.window() != null);
+    this.precedence = new Precedence(problem);
     this.district = vehicleInts(Vehicle::district);
     this.vehicleClass = vehicleInts(Vehicle::vehicleClass);
     this.leavesMillis = vehicleInts(Vehicle::availableFromMillis);

@@ -73,9 +73,13 @@ final class Places {
     }
   }
 
-  /** Looks at the positions from..to but one. */
+  /** Looks at the positions from..to but one, as far as the order leaves them. */
   void scan(RouteState route, int service, int longestMillis, int from, int to, int passedOver) {
     position = NOWHERE;
+    if (in.precedence.binds) {
+      from = Math.max(from, in.precedence.first(route, service));
+      to = Math.min(to, in.precedence.last(route, service));
+    }
     if (in.timed) {
       scanTimed(route, service, longestMillis, from, to, passedOver);
     } else {

@@ -51,6 +51,8 @@ public record Plan(List<Route> routes, List<Unserved> unserved, PlanCost cost, O
     UNREACHABLE,
     /** Even alone it does not fit into the shift of any allowed vehicle. */
     LONGER_THAN_ANY_SHIFT,
+    /** Its number or class leaves it no position in the vehicle that it is pinned to. */
+    OUT_OF_ORDER,
     /** The authority that performs the rest of its group has no room left. */
     PERFORMER_HAS_NO_ROOM,
     /** No allowed vehicle has time or capacity left in this plan. */

@@ -62,6 +62,7 @@ public final class PlanChecker {
         report(Violation.Rule.ONCE, "vehicle " + route.vehicle() + " has two routes");
       }
       checkRoute(route);
+      violations.addAll(RouteOrder.check(problem, route));
     }
     for (Plan.Unserved unserved : plan.unserved()) {
       once(unserved.service());

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param pairs windows on what one authority serves for another, at most one per pair and direction
  * @param mostMoved how many services may go to another vehicle than their {@link Service.Current}
  *     one, {@link #NO_LIMIT} = any number
+ * @param classOrder true when every vehicle does what it serves of a priority class before what it
+ *     serves of the next one; services without a class may be anywhere. It may drive through
+ *     streets of any class at any time
  */
 public record Problem(
     Network network,
@@ -33,7 +36,8 @@ public record Problem(
     List<Vehicle> vehicles,
     int finishHourlyPrice,
     List<PairWindow> pairs,
-    int mostMoved) {
+    int mostMoved,
+    boolean classOrder) {
 
   public static final int NO_LIMIT = Integer.MAX_VALUE;
 
@@ -59,14 +63,14 @@ public record Problem(
     ProblemRules.districts(districts, authorities.size());
     ProblemRules.groups(groups, authorities.size(), districts.size(), vehicles.size());
     Require.within("problem", "mostMoved", mostMoved, 0, NO_LIMIT);
-    ProblemRules.services(services, network, groups.size(), vehicles.size());
+    ProblemRules.services(services, network, groups, vehicles.size());
     ProblemRules.vehicles(vehicles, network, districts.size());
     ProblemRules.pairs(pairs, authorities.size());
     ProblemRules.largestCost(
         windows(authorities, districts, pairs), groups, services, vehicles, finishHourlyPrice);
   }
 
-  /** Without windows between pairs of authorities and without a limit on moves. */
+  /** Without windows between pairs of authorities, a limit on moves and an order of classes. */
   public Problem(
       Network network,
       List<VehicleClass> classes,
@@ -86,7 +90,8 @@ public record Problem(
         vehicles,
         finishHourlyPrice,
         List.of(),
-        NO_LIMIT);
+        NO_LIMIT,
+        false);
   }
 
   private static List<Window> windows(
@@ -175,6 +180,13 @@ public record Problem(
   public Problem withMostMoved(int limit) {
     ProblemParts parts = new ProblemParts(this);
     parts.mostMoved = limit;
+    return parts.problem();
+  }
+
+  /** The same with the classes in order within every route, or not. */
+  public Problem withClassOrder(boolean ordered) {
+    ProblemParts parts = new ProblemParts(this);
+    parts.classOrder = ordered;
     return parts.problem();
   }
 

@@ -14,6 +14,7 @@ final class ProblemParts {
   int finishHourlyPrice;
   List<PairWindow> pairs;
   int mostMoved;
+  boolean classOrder;
 
   ProblemParts(Problem problem) {
     network = problem.network();
@@ -26,6 +27,7 @@ final class ProblemParts {
     finishHourlyPrice = problem.finishHourlyPrice();
     pairs = problem.pairs();
     mostMoved = problem.mostMoved();
+    classOrder = problem.classOrder();
   }
 
   Problem problem() {
@@ -39,6 +41,7 @@ final class ProblemParts {
         vehicles,
         finishHourlyPrice,
         pairs,
-        mostMoved);
+        mostMoved,
+        classOrder);
   }
 }

@@ -37,10 +37,15 @@ final class ProblemRules {
     }
   }
 
-  static void services(List<Service> services, Network network, int groups, int vehicles) {
+  static void services(List<Service> services, Network network, List<Group> groups, int vehicles) {
     for (Service service : services) {
       String owner = "service " + service.id();
-      Require.within(owner, "group", service.group(), 0, groups - 1);
+      Require.within(owner, "group", service.group(), 0, groups.size() - 1);
+      Require.that(
+          service.pinNumber() == 0
+              || groups.get(service.group()).pinnedVehicle() != Group.NOT_PINNED,
+          owner,
+          "has the number " + service.pinNumber() + " but is pinned to no vehicle");
       int current = service.current().vehicle();
       Require.within(owner, "current vehicle", current, Service.Current.NOBODY, vehicles - 1);
       for (int allowed : service.allowedClasses()) {

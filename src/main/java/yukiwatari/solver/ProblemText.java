@@ -41,6 +41,9 @@ public final class ProblemText {
     problem.vehicles().forEach(vehicle -> write(text, vehicle));
     TextLine.write(text, "finish", problem.finishHourlyPrice());
     TextLine.write(text, "moves", orNone(problem.mostMoved(), Problem.NO_LIMIT));
+    if (problem.classOrder()) {
+      TextLine.write(text, "classorder");
+    }
     return text.toString();
   }
 
@@ -103,7 +106,8 @@ public final class ProblemText {
         times.lateHourlyPrice(),
         times.priority(),
         orNone(service.current().vehicle(), Service.Current.NOBODY),
-        service.current().movePrice());
+        service.current().movePrice()
+            + (service.pinNumber() == 0 ? "" : " " + service.pinNumber()));
   }
 
   private static void write(StringBuilder text, Vehicle vehicle) {
@@ -168,6 +172,7 @@ public final class ProblemText {
     private final List<Vehicle> vehicles = new ArrayList<>();
     private int finishHourlyPrice;
     private int mostMoved = Problem.NO_LIMIT;
+    private boolean classOrder;
 
     void line(TextLine line) {
       switch (line.keyword()) {
@@ -190,6 +195,7 @@ public final class ProblemText {
         case "vehicle" -> vehicles.add(vehicle(line));
         case "finish" -> finishHourlyPrice = line.nextInt("hourlyPrice");
         case "moves" -> mostMoved = (int) line.nextLongOr("mostMoved", Problem.NO_LIMIT);
+        case "classorder" -> classOrder = true;
         default -> throw line.wrong("is not a keyword of this format");
       }
     }
@@ -281,7 +287,8 @@ public final class ProblemText {
               (int) line.nextLongOr("deadlineMillis", Network.UNREACHABLE),
               line.nextInt("lateHourlyPrice"),
               line.nextInt("priority")),
-          line.hasNext() ? current(line) : Service.Current.NONE);
+          line.hasNext() ? current(line) : Service.Current.NONE,
+          line.hasNext() ? line.nextInt("pinNumber") : 0);
     }
 
     private static Service.Current current(TextLine line) {
@@ -327,7 +334,8 @@ public final class ProblemText {
           vehicles,
           finishHourlyPrice,
           pairs,
-          mostMoved);
+          mostMoved,
+          classOrder);
     }
   }
 }

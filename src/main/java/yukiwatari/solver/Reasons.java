@@ -20,9 +20,27 @@ final class Reasons {
     if (insertion.find(service)) {
       return Plan.Reason.DEARER_THAN_ITS_PRICE;
     }
+    if (outOfOrder(service)) {
+      return Plan.Reason.OUT_OF_ORDER;
+    }
     return state.performer(in.group[service]) == State.NOBODY
         ? Plan.Reason.NO_ROOM_LEFT
         : Plan.Reason.PERFORMER_HAS_NO_ROOM;
+  }
+
+  /** True when some vehicle might take it, but each has all its positions closed by the order. */
+  private boolean outOfOrder(int service) {
+    boolean closed = false;
+    for (int v : in.eligible[service].vehicles) {
+      if (in.precedence.binds && state.mayTake(service, v)) {
+        RouteState route = state.route(v);
+        if (in.precedence.first(route, service) <= in.precedence.last(route, service)) {
+          return false;
+        }
+        closed = true;
+      }
+    }
+    return closed;
   }
 
   private static Plan.Reason reason(Feasibility.Cause cause) {

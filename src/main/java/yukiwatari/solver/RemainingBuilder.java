@@ -75,7 +75,8 @@ final class RemainingBuilder {
             vehicles,
             problem.finishHourlyPrice(),
             problem.pairs().stream().map(this::left).toList(),
-            mostMoved);
+            mostMoved,
+            problem.classOrder());
     return new Remaining(left, start(newIds), oldIds);
   }
 

@@ -16,6 +16,8 @@ import java.util.List;
  * @param unservedPrice price of leaving it undone
  * @param times when it should be done
  * @param current who has it already, when a plan is changed
+ * @param pinNumber of the numbered services of one pinned vehicle this is done in rising number,
+ *     others may be in between; 0 = at any time
  */
 public record Service(
     int id,
@@ -26,7 +28,8 @@ public record Service(
     List<Integer> allowedClasses,
     long unservedPrice,
     Times times,
-    Current current) {
+    Current current,
+    int pinNumber) {
 
   public Service {
     String owner = "service " + id;
@@ -41,9 +44,11 @@ public record Service(
     Require.within(owner, "deadlineMillis", times.deadlineMillis(), 0, Network.UNREACHABLE);
     Require.within(owner, "lateHourlyPrice", times.lateHourlyPrice(), 0, 1_000_000_000);
     Require.within(owner, "movePrice", current.movePrice(), 0, 1_000_000_000_000L);
+    Require.within(owner, "priority", times.priority(), 0, 1_000_000);
+    Require.within(owner, "pinNumber", pinNumber, 0, 1_000_000);
   }
 
-  /** A service that nobody has yet. */
+  /** A service that nobody has yet and that has no number. */
   public Service(
       int id,
       List<Mode> modes,
@@ -62,7 +67,8 @@ public record Service(
         allowedClasses,
         unservedPrice,
         times,
-        Current.NONE);
+        Current.NONE,
+        0);
   }
 
   /** A service of no demand that any class may do at any time. */
@@ -86,28 +92,88 @@ public record Service(
 
   public Service withDemand(int newDemand) {
     return new Service(
-        id, modes, group, exchangeMetres, newDemand, allowedClasses, unservedPrice, times, current);
+        id,
+        modes,
+        group,
+        exchangeMetres,
+        newDemand,
+        allowedClasses,
+        unservedPrice,
+        times,
+        current,
+        pinNumber);
   }
 
   public Service withAllowedClasses(List<Integer> classes) {
     return new Service(
-        id, modes, group, exchangeMetres, demand, classes, unservedPrice, times, current);
+        id,
+        modes,
+        group,
+        exchangeMetres,
+        demand,
+        classes,
+        unservedPrice,
+        times,
+        current,
+        pinNumber);
   }
 
   public Service withTimes(Times newTimes) {
     return new Service(
-        id, modes, group, exchangeMetres, demand, allowedClasses, unservedPrice, newTimes, current);
+        id,
+        modes,
+        group,
+        exchangeMetres,
+        demand,
+        allowedClasses,
+        unservedPrice,
+        newTimes,
+        current,
+        pinNumber);
   }
 
   public Service withCurrent(Current newCurrent) {
     return new Service(
-        id, modes, group, exchangeMetres, demand, allowedClasses, unservedPrice, times, newCurrent);
+        id,
+        modes,
+        group,
+        exchangeMetres,
+        demand,
+        allowedClasses,
+        unservedPrice,
+        times,
+        newCurrent,
+        pinNumber);
+  }
+
+  /** The group must be pinned to a vehicle. */
+  public Service withPinNumber(int number) {
+    return new Service(
+        id,
+        modes,
+        group,
+        exchangeMetres,
+        demand,
+        allowedClasses,
+        unservedPrice,
+        times,
+        current,
+        number);
   }
 
   /** The same under another id. */
   Service withId(int newId) {
     return new Service(
-        newId, modes, group, exchangeMetres, demand, allowedClasses, unservedPrice, times, current);
+        newId,
+        modes,
+        group,
+        exchangeMetres,
+        demand,
+        allowedClasses,
+        unservedPrice,
+        times,
+        current,
+        pinNumber);
   }
 
   /**
@@ -133,7 +199,8 @@ public record Service(
    * @param releaseMillis work starts no earlier; the machine waits
    * @param deadlineMillis work should be finished; {@link Network#UNREACHABLE} = no deadline
    * @param lateHourlyPrice price per hour after the deadline
-   * @param priority class for figures by class, 1 = first; 0 = none. The search sees only prices
+   * @param priority class, 1 = first, 0 = none: for figures by class and for {@link
+   *     Problem#classOrder}
    */
   public record Times(int releaseMillis, int deadlineMillis, int lateHourlyPrice, int priority) {
     /** No release, no deadline, no class. */

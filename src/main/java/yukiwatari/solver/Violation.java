@@ -17,6 +17,10 @@ public record Violation(Rule rule, String message) {
     NOT_ALLOWED,
     /** Services of a group have several performers. */
     SEVERAL_PERFORMERS,
+    /** A service of an earlier class comes after one of a later class. */
+    CLASS_ORDER,
+    /** Numbered services of a vehicle are not in rising number. */
+    PIN_ORDER,
     /** A time differs from what the streets and the work take. */
     WRONG_TIME,
     /** There is no way between two stops. */

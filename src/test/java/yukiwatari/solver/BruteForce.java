@@ -62,7 +62,9 @@ public final class BruteForce {
       routeEnd[v][done] = Math.min(routeEnd[v][done], home);
     }
     for (Service service : problem.services()) {
-      if ((done & (1 << service.id())) != 0 || !problem.mayServe(vehicle, service)) {
+      if ((done & (1 << service.id())) != 0
+          || !problem.mayServe(vehicle, service)
+          || comesTooLate(service, done)) {
         continue;
       }
       for (Mode mode : service.modes()) {
@@ -86,6 +88,20 @@ public final class BruteForce {
             late + over * service.times().lateHourlyPrice());
       }
     }
+  }
+
+  /** True when something is done already that has to come after the service. */
+  private boolean comesTooLate(Service service, int done) {
+    for (Service earlier : problem.services()) {
+      int priority = service.times().priority();
+      boolean laterClass =
+          problem.classOrder() && priority > 0 && earlier.times().priority() > priority;
+      boolean laterNumber = service.pinNumber() > 0 && earlier.pinNumber() >= service.pinNumber();
+      if ((done & (1 << earlier.id())) != 0 && (laterClass || laterNumber)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Lowest cost when the services from the given one on are still to be handed out. */

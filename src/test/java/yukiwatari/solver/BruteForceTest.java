@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static yukiwatari.solver.RandomProblems.Feature.ADJOINING;
 import static yukiwatari.solver.RandomProblems.Feature.CAPACITY;
 import static yukiwatari.solver.RandomProblems.Feature.CLASSES;
+import static yukiwatari.solver.RandomProblems.Feature.CLASS_ORDER;
 import static yukiwatari.solver.RandomProblems.Feature.FEES;
 import static yukiwatari.solver.RandomProblems.Feature.FINISH;
 import static yukiwatari.solver.RandomProblems.Feature.GROUPS;
 import static yukiwatari.solver.RandomProblems.Feature.HOURS;
 import static yukiwatari.solver.RandomProblems.Feature.MOVES;
+import static yukiwatari.solver.RandomProblems.Feature.NUMBERS;
 import static yukiwatari.solver.RandomProblems.Feature.ONE_WAY;
 import static yukiwatari.solver.RandomProblems.Feature.PAIRS;
 import static yukiwatari.solver.RandomProblems.Feature.PASSES;
@@ -113,10 +115,27 @@ class BruteForceTest {
   }
 
   @Test
+  void findsTheOptimumWithClassesInOrder() {
+    findsTheOptimum(CLASS_ORDER);
+    findsTheOptimum(CLASS_ORDER, ONE_WAY, SHIFTS, TURNS);
+  }
+
+  @Test
+  void findsTheOptimumWithNumberedPins() {
+    findsTheOptimum(NUMBERS, ONE_WAY);
+  }
+
+  @Test
+  void findsTheOptimumWithNumberedPinsAndClassesInOrderByTheClock() {
+    findsTheOptimum(NUMBERS, CLASS_ORDER, TIMES);
+  }
+
+  @Test
   void findsTheOptimumWithEverythingAtOnce() {
     findsTheOptimum(
         ONE_WAY, POINTS, GROUPS, WINDOWS, HOURS, PAIRS, FEES, CAPACITY, SHIFTS, CLASSES, FINISH);
     findsTheOptimum(ONE_WAY, GROUPS, WINDOWS, FEES, CAPACITY, SHIFTS, CLASSES, TURNS, PASSES);
+    findsTheOptimum(ONE_WAY, GROUPS, WINDOWS, FEES, CAPACITY, SHIFTS, CLASS_ORDER, NUMBERS);
   }
 
   private static void findsTheOptimum(Feature... features) {

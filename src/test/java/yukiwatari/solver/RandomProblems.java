@@ -28,7 +28,9 @@ public final class RandomProblems {
     MOVES,
     ADJOINING,
     TURNS,
-    PASSES
+    PASSES,
+    CLASS_ORDER,
+    NUMBERS
   }
 
   private static final int NODES = 7;
@@ -64,18 +66,20 @@ public final class RandomProblems {
     for (int c = 0; c < classes; c++) {
       vehicleClasses.add(new VehicleClass(c, 1000 + 501 * c));
     }
+    List<Group> groupList = groups(groups);
     return new Problem(
         network,
         vehicleClasses,
         List.of(new Authority(0, null), new Authority(1, window(2500))),
         List.of(
             new District(0, 0, null), new District(1, 1, window(1500)), new District(2, 1, null)),
-        groups(groups),
-        services(network, groupSize),
+        groupList,
+        services(network, groupSize, groupList),
         vehicles(classes),
         has(Feature.FINISH) ? 3000 : 0,
         has(Feature.PAIRS) ? pairs() : List.of(),
-        has(Feature.MOVES) ? random.nextInt(3) : Problem.NO_LIMIT);
+        has(Feature.MOVES) ? random.nextInt(3) : Problem.NO_LIMIT,
+        has(Feature.CLASS_ORDER));
   }
 
   /** A ring with chords, so that every node can be reached even over one-way streets. */
@@ -162,12 +166,15 @@ public final class RandomProblems {
                 ? group.pinnedTo(random.nextInt(3))
                 : group.withAllowedDistricts(List.of(random.nextInt(3)));
       }
+      if (has(Feature.NUMBERS) && random.nextInt(4) > 0) {
+        group = group.pinnedTo(random.nextInt(3));
+      }
       groups.add(group);
     }
     return groups;
   }
 
-  private List<Service> services(Network network, int groupSize) {
+  private List<Service> services(Network network, int groupSize, List<Group> groups) {
     List<Service> services = new ArrayList<>();
     while (services.size() < SERVICES) {
       int id = services.size();
@@ -191,9 +198,27 @@ public final class RandomProblems {
         service =
             service.withCurrent(new Service.Current(random.nextInt(4) - 1, random.nextInt(1000)));
       }
-      services.add(service);
+      services.add(ordered(service, groups.get(service.group())));
     }
     return services;
+  }
+
+  /** With a class or none, and where it is pinned with a number, at times that of another. */
+  private Service ordered(Service service, Group group) {
+    Service.Times times = service.times();
+    Service ordered = service;
+    if (has(Feature.CLASS_ORDER)) {
+      ordered =
+          ordered.withTimes(
+              new Service.Times(
+                  times.releaseMillis(),
+                  times.deadlineMillis(),
+                  times.lateHourlyPrice(),
+                  random.nextInt(4)));
+    }
+    return has(Feature.NUMBERS) && group.pinnedVehicle() != Group.NOT_PINNED
+        ? ordered.withPinNumber(random.nextInt(9))
+        : ordered;
   }
 
   /** One mode where the clock matters: with several, the search keeps one label per mode only. */

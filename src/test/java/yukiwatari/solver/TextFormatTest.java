@@ -23,6 +23,7 @@ class TextFormatTest {
     assertThat(read.districts()).isEqualTo(problem.districts());
     assertThat(read.pairs()).isEqualTo(problem.pairs());
     assertThat(read.mostMoved()).isEqualTo(problem.mostMoved());
+    assertThat(read.classOrder()).isTrue();
     assertThat(read.network().arcs()).isEqualTo(problem.network().arcs());
     assertThat(BruteForce.lowestCost(read)).isEqualTo(BruteForce.lowestCost(problem));
   }
