@@ -33,7 +33,7 @@ peer_command() { # NAME JAVA_HOME CLASSPATH MAIN CLASS
 prepare_peers() {
   local ours newest classpath sources=$ROOT/src/bench/timefold release=21 version=2.2.0
   ours=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
-  newest=$(newest_java)
+  newest=${BENCH_TIMEFOLD_JAVA:-$(newest_java)}
   newest=${newest:-$ours}
   mkdir -p "$VAR/bench/peers"
   PEERS=("-Dpeers.folder=$VAR/bench/peers")

@@ -12,7 +12,8 @@ import java.util.concurrent.locks.LockSupport;
  * <pre>found CPU_MILLIS COST 3,1,2;5,4      the services of each route in order</pre>
  *
  * on the CPU clock of the whole process from its start, Java's own start included. When the budget
- * is used up the process ends at once, whatever the solver is doing.
+ * is used up, or a plan costs no more than the target, the process ends at once, whatever the
+ * solver is doing.
  */
 final class Trace {
   private static final OperatingSystemMXBean SYSTEM =
@@ -20,10 +21,15 @@ final class Trace {
 
   private final PrintStream out = System.out;
   private final long budgetNanos;
+  private final long target;
   private long best = Long.MAX_VALUE;
 
-  Trace(double budgetSeconds) {
+  /**
+   * @param target a proven minimum, below which nothing is to be looked for
+   */
+  Trace(double budgetSeconds, long target) {
     this.budgetNanos = (long) (budgetSeconds * 1e9);
+    this.target = target;
     Thread watch = new Thread(this::haltInTime, "budget");
     watch.setDaemon(true);
     watch.start();
@@ -33,10 +39,12 @@ final class Trace {
     while (SYSTEM.getProcessCpuTime() < budgetNanos) {
       LockSupport.parkNanos(10_000_000);
     }
-    synchronized (this) {
-      out.flush();
-      Runtime.getRuntime().halt(0);
-    }
+    halt();
+  }
+
+  private synchronized void halt() {
+    out.flush();
+    Runtime.getRuntime().halt(0);
   }
 
   static double cpuSeconds() {
@@ -64,5 +72,8 @@ final class Trace {
       separator = separator == 0 ? 0 : ';';
     }
     out.println(line);
+    if (cost <= target) {
+      halt();
+    }
   }
 }

@@ -16,7 +16,7 @@ import yukiwatari.solver.StopRule;
 /**
  * Our own engine, measured like the others; it finds its distances itself.
  *
- * <pre>EnginePeer PROBLEM SECONDS   PROBLEM in our text format</pre>
+ * <pre>EnginePeer PROBLEM SECONDS TARGET   PROBLEM in our text format</pre>
  */
 final class EnginePeer {
   /** Plans are told at most this often, because building one takes time. */
@@ -26,15 +26,17 @@ final class EnginePeer {
   private static final double SEARCH = 0.99;
 
   private final Trace trace;
+  private final long target;
   private double told;
 
-  private EnginePeer(Trace trace) {
-    this.trace = trace;
+  private EnginePeer(double budget, long target) {
+    this.trace = new Trace(budget, target);
+    this.target = target;
   }
 
   public static void main(String[] args) throws IOException {
     double budget = Double.parseDouble(args[1]);
-    new EnginePeer(new Trace(budget)).run(Path.of(args[0]), budget);
+    new EnginePeer(budget, Long.parseLong(args[2])).run(Path.of(args[0]), budget);
   }
 
   private void run(Path file, double budget) throws IOException {
@@ -52,7 +54,8 @@ final class EnginePeer {
 
   private void tell(Progress.State state) {
     double now = Trace.cpuSeconds();
-    if (now >= told + TELL_EVERY_SECONDS && trace.isBetter(state.bestCost())) {
+    boolean due = now >= told + TELL_EVERY_SECONDS || state.bestCost() <= target;
+    if (due && trace.isBetter(state.bestCost())) {
       told = now;
       tell(state.bestPlan());
     }

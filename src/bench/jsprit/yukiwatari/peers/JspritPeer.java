@@ -24,7 +24,7 @@ import java.util.Random;
  * directions. Its acceptance cools over a number of iterations that must be given, so a tenth of
  * the budget measures how many fit into the rest.
  *
- * <pre>JspritPeer STREETS SECONDS</pre>
+ * <pre>JspritPeer STREETS SECONDS TARGET</pre>
  */
 final class JspritPeer {
   /** Cost of a service left out; the fleet is free, so none need be. */
@@ -43,7 +43,7 @@ final class JspritPeer {
 
   public static void main(String[] args) throws IOException {
     double budget = Double.parseDouble(args[1]);
-    Trace trace = new Trace(budget);
+    Trace trace = new Trace(budget, Long.parseLong(args[2]));
     new JspritPeer(Streets.read(Path.of(args[0])), trace, budget).run();
   }
 

@@ -21,7 +21,7 @@ import java.util.List;
  * one node per direction (it stalls), and the two ends of a street as nodes that must follow each
  * other (few of its moves keep them together).
  *
- * <pre>OrToolsPeer STREETS SECONDS</pre>
+ * <pre>OrToolsPeer STREETS SECONDS TARGET</pre>
  */
 final class OrToolsPeer {
   /** Plans up to this much above its best are counted. */
@@ -44,7 +44,7 @@ final class OrToolsPeer {
 
   public static void main(String[] args) throws IOException {
     Loader.loadNativeLibraries();
-    Trace trace = new Trace(Double.parseDouble(args[1]));
+    Trace trace = new Trace(Double.parseDouble(args[1]), Long.parseLong(args[2]));
     new OrToolsPeer(Streets.read(Path.of(args[0])), trace).run();
   }
 

@@ -14,13 +14,13 @@ import java.util.List;
  * Timefold's list variable with its own choice of phases and moves, and the exact directions in the
  * score.
  *
- * <pre>TimefoldPeer STREETS SECONDS</pre>
+ * <pre>TimefoldPeer STREETS SECONDS TARGET</pre>
  */
 final class TimefoldPeer {
   private TimefoldPeer() {}
 
   public static void main(String[] args) throws IOException {
-    Trace trace = new Trace(Double.parseDouble(args[1]));
+    Trace trace = new Trace(Double.parseDouble(args[1]), Long.parseLong(args[2]));
     Streets streets = Streets.read(Path.of(args[0]));
     SolverConfig config =
         new SolverConfig()

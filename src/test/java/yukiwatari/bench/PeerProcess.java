@@ -11,11 +11,11 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A solver in a process of its own. It is given a file and its budget of CPU seconds, ends by
- * itself when that is used up, and tells its plans by lines.
+ * A solver in a process of its own. It is given a file, its budget of CPU seconds and a cost below
+ * which there is nothing to find, ends by itself at either, and tells its plans by lines.
  *
  * @param name as the table calls it
- * @param command to which the file and the seconds are added
+ * @param command to which file, seconds and cost are added
  */
 record PeerProcess(String name, List<String> command) {
   /**
@@ -61,16 +61,19 @@ record PeerProcess(String name, List<String> command) {
   /**
    * Runs it to its end.
    *
+   * @param target a plan of this cost ends it
    * @param folder for its log and, while it runs, its temporary files
    * @return its plans in the order of finding
    * @throws IllegalStateException with the log's place when it fails or tells something else
    */
-  List<Found> run(Path file, double seconds, Path folder) throws IOException, InterruptedException {
+  List<Found> run(Path file, double seconds, long target, Path folder)
+      throws IOException, InterruptedException {
     Path log = folder.resolve(name + ".log");
     Path temporary = Files.createTempDirectory(folder, name);
     List<String> line = new ArrayList<>(command);
     line.add(file.toString());
     line.add(String.valueOf(seconds));
+    line.add(String.valueOf(target));
     ProcessBuilder builder = new ProcessBuilder(line).redirectError(log.toFile());
     // The native parts of OR-Tools are unpacked there and would be left behind.
     builder.environment().put("JDK_JAVA_OPTIONS", "\"-Djava.io.tmpdir=" + temporary + "\"");

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeerProcessTest {
   @TempDir Path folder = Path.of("");
 
-  /** A solver written in shell: $1 is the file, $2 the seconds. */
+  /** A solver written in shell: $1 is the file, $2 the seconds, $3 the target. */
   private List<PeerProcess.Found> run(String script) throws IOException, InterruptedException {
     Path file = Files.writeString(folder.resolve("solver.sh"), script);
     PeerProcess solver = new PeerProcess("mini", List.of("sh", file.toString()));
-    return solver.run(folder.resolve("streets.bin"), 1.5, folder);
+    return solver.run(folder.resolve("streets.bin"), 1.5, 7, folder);
   }
 
   @Test
@@ -38,8 +38,8 @@ class PeerProcessTest {
   }
 
   @Test
-  void handsOverFileAndBudgetAndCollectsPlans() throws IOException, InterruptedException {
-    assertThat(run("[ $2 = 1.5 ] && echo \"found 100 ${#1} 0\"; echo 'found 200 4 0'"))
+  void handsOverFileBudgetAndTargetAndCollectsPlans() throws IOException, InterruptedException {
+    assertThat(run("[ $2,$3 = 1.5,7 ] && echo \"found 100 ${#1} 0\"; echo 'found 200 4 0'"))
         .extracting(PeerProcess.Found::claimed)
         .containsExactly((long) folder.resolve("streets.bin").toString().length(), 4L);
   }

@@ -6,35 +6,63 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import yukiwatari.solver.PeerStreets;
-import yukiwatari.solver.Problem;
-import yukiwatari.solver.ProblemText;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Our engine and the solvers of other projects on the same instances with the same CPU budget: one
  * run each, read after a sixth, a half and the whole of it. Every plan is counted by us, with the
- * best directions for its order.
+ * best directions for its order. A run ends early at a cost that our lower bound proves minimal.
  *
- * <pre>PeersBench DIR [--seconds S] [--only PREFIX] [--solvers A,B] [--json FILE]</pre>
+ * <pre>
+ * PeersBench DIR [--seconds S] [--only PREFIX] [--solvers A,B] [--own-runs]
+ *   [--json FILE] [--continue] [--again A,B]
+ * </pre>
  *
  * The system properties {@code peer.NAME} hold the solvers' commands.
  */
 public final class PeersBench {
+  static final String ENGINE = "engine";
+
+  /** Our engine when it is told how long it has: it cools over its budget. */
+  static final String OWN_RUNS = "engine-own";
+
   private static final Path BEST_FOUND = Path.of("docs", "best-found.csv");
 
-  private final double seconds;
+  private final List<Double> marks;
   private final Path scratch;
-  private final List<PeerProcess> solvers = new ArrayList<>();
+  private final PeerRuns kept;
+  private final List<String> solvers = new ArrayList<>();
 
-  private PeersBench(BenchArguments arguments, Path scratch) {
-    this.seconds = arguments.seconds("--seconds", 60);
+  private PeersBench(BenchArguments arguments, Path scratch) throws IOException {
+    double seconds = arguments.seconds("--seconds", 60);
+    this.marks = List.of(seconds / 6, seconds / 2, seconds);
     this.scratch = scratch;
+    this.kept = kept(arguments);
     for (String name :
         arguments.text("--solvers", "engine,ortools,jsprit,timefold").split(",", -1)) {
-      solvers.add(PeerProcess.named(name));
+      PeerProcess.named(name);
+      solvers.add(name);
+      if (name.equals(ENGINE) && arguments.has("--own-runs")) {
+        solvers.add(OWN_RUNS);
+      }
     }
+  }
+
+  private static PeerRuns kept(BenchArguments arguments) throws IOException {
+    String json = arguments.find("--json");
+    Path file = json == null ? null : Path.of(json);
+    if (!arguments.has("--continue")) {
+      return PeerRuns.fresh(file);
+    }
+    if (file == null) {
+      throw new IllegalArgumentException("--continue needs --json FILE, whose runs it takes over");
+    }
+    return PeerRuns.continued(
+        file,
+        Stream.of(arguments.text("--again", "").split(",", -1))
+            .flatMap(name -> name.equals(ENGINE) ? Stream.of(ENGINE, OWN_RUNS) : Stream.of(name))
+            .collect(Collectors.toSet()));
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -48,80 +76,40 @@ public final class PeersBench {
 
   private static void run(String[] args) throws IOException, InterruptedException {
     BenchArguments arguments =
-        new BenchArguments(args, Set.of("--seconds", "--only", "--solvers", "--json"), Set.of());
+        new BenchArguments(
+            args,
+            Set.of("--seconds", "--only", "--solvers", "--json", "--again"),
+            Set.of("--own-runs", "--continue"));
     Path scratch = Files.createDirectories(Path.of(System.getProperty("peers.folder", "var")));
     PeersBench bench = new PeersBench(arguments, scratch);
     Path folder = Path.of(arguments.folder());
-    List<BenchInstance> instances = BenchInstance.list(folder, arguments.text("--only", ""));
     KnownCosts known = new KnownCosts(folder);
-    PeersTable table = new PeersTable(System.out, new BestFound(BEST_FOUND), bench.marks());
-    String json = arguments.find("--json");
-    List<PeerRun> all = new ArrayList<>();
+    PeersTable table = new PeersTable(System.out, new BestFound(BEST_FOUND), bench.marks);
     table.head();
-    for (BenchInstance instance : instances) {
-      for (List<PeerRun> ofSolver : bench.runs(instance, known.of(instance, 1))) {
-        table.row(ofSolver);
-        all.addAll(ofSolver);
-      }
-      if (json != null) {
-        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(Path.of(json), all);
-      }
+    for (BenchInstance instance : BenchInstance.list(folder, arguments.text("--only", ""))) {
+      bench.measure(instance, known.of(instance, 1), table);
     }
     table.foot();
   }
 
-  private List<Double> marks() {
-    return List.of(seconds / 6, seconds / 2, seconds);
-  }
-
-  private List<List<PeerRun>> runs(BenchInstance instance, KnownCosts.Known known)
+  private void measure(BenchInstance instance, KnownCosts.Known known, PeersTable table)
       throws IOException, InterruptedException {
-    Problem problem = instance.problem(1);
-    PeerStreets judge = new PeerStreets(problem);
-    Path text = Files.writeString(scratch.resolve("problem.txt"), ProblemText.write(problem));
-    Path streets = scratch.resolve("streets.bin");
-    judge.write(streets);
-    List<List<PeerRun>> runs = new ArrayList<>();
-    for (PeerProcess solver : solvers) {
-      Path file = solver.name().equals("engine") ? text : streets;
-      List<PeerProcess.Found> found = solver.run(file, seconds, scratch);
-      List<PeerRun> read = new ArrayList<>();
-      for (double mark : marks()) {
-        read.add(read(instance, solver.name(), mark, at(found, mark), known, judge));
+    PeerTrial trial = null;
+    for (String solver : solvers) {
+      List<PeerRun> readings = kept.find(instance.name(), solver, marks);
+      if (readings == null) {
+        trial = trial == null ? new PeerTrial(instance, known, scratch) : trial;
+        readings = readings(trial, solver);
+        kept.add(readings);
       }
-      runs.add(read);
+      table.row(readings);
     }
-    return runs;
   }
 
-  /** The last plan told before the mark. */
-  private static PeerProcess.@Nullable Found at(List<PeerProcess.Found> found, double mark) {
-    PeerProcess.Found last = null;
-    for (PeerProcess.Found plan : found) {
-      last = plan.cpuMillis() <= mark * 1000 ? plan : last;
-    }
-    return last;
-  }
-
-  private static PeerRun read(
-      BenchInstance instance,
-      String solver,
-      double mark,
-      PeerProcess.@Nullable Found plan,
-      KnownCosts.Known known,
-      PeerStreets judge) {
-    Long bestKnown = known.bestKnown();
-    if (plan == null) {
-      return new PeerRun(instance.name(), solver, mark, null, bestKnown, null, null);
-    }
-    long cost = judge.cost(plan.routes());
-    return new PeerRun(
-        instance.name(),
-        solver,
-        mark,
-        cost,
-        bestKnown,
-        known.gapPercent(cost),
-        plan.routes().size());
+  private List<PeerRun> readings(PeerTrial trial, String solver)
+      throws IOException, InterruptedException {
+    return solver.equals(OWN_RUNS)
+        ? trial.ownRuns(PeerProcess.named(ENGINE), OWN_RUNS, marks)
+        : trial.oneRun(PeerProcess.named(solver), marks);
   }
 }

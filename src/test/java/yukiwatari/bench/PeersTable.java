@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints what each solver had at each mark: cost and gap, then the mean gaps, then how often our
- * engine was lower, equal or higher than each of the others.
+ * Prints what each solver had at each mark: cost and gap, then the mean gaps, then the {@link
+ * Duels} of our engine with each of the others.
  */
 final class PeersTable {
-  private static final String ENGINE = "engine";
+  private static final Set<String> OURS = Set.of(PeersBench.ENGINE, PeersBench.OWN_RUNS);
 
   private final PrintStream out;
   private final BestFound found;
@@ -22,21 +23,24 @@ final class PeersTable {
   /** By solver and mark. */
   private final Map<String, List<List<Double>>> gaps = new LinkedHashMap<>();
 
-  /** By peer and mark: instances where the engine is lower, equal, higher. */
-  private final Map<String, int[][]> duels = new LinkedHashMap<>();
+  private final Duels duels;
 
-  private List<PeerRun> engine = List.of();
+  /** Ours on the instance of the last row. */
+  private final List<List<PeerRun>> ours = new ArrayList<>();
 
   PeersTable(PrintStream out, BestFound found, List<Double> marks) {
     this.out = out;
     this.found = found;
     this.marks = marks;
+    this.duels = new Duels(marks.stream().map(PeersTable::seconds).toList());
   }
 
   void head() {
     out.println(
         "A process and one seed each, on the CPU clock of the process from its start; costs counted"
-            + " by us; in brackets the gap in % to the best known cost, or to docs/best-found.csv.");
+            + " by us; in brackets the gap in % to the best known cost, or to docs/best-found.csv."
+            + " Each line is one run of the longest time, which ended early only at a proven"
+            + " minimum; but engine-own, if there, had a run for each time and was told it.");
     out.println();
     titles("| instance | solver |", "|---|---|");
   }
@@ -74,10 +78,13 @@ final class PeersTable {
     }
     out.println(line);
     out.flush();
-    if (first.solver().equals(ENGINE)) {
-      engine = runs;
-    } else if (!engine.isEmpty() && engine.get(0).instance().equals(first.instance())) {
-      compare(runs);
+    ours.removeIf(earlier -> !earlier.get(0).instance().equals(first.instance()));
+    if (OURS.contains(first.solver())) {
+      ours.add(runs);
+    } else {
+      List<@Nullable Double> theirGaps = new ArrayList<>();
+      runs.forEach(run -> theirGaps.add(gap(run)));
+      ours.forEach(own -> duels.add(own, runs, theirGaps));
     }
   }
 
@@ -93,19 +100,6 @@ final class PeersTable {
   private List<List<Double>> gapsOf(String solver) {
     return gaps.computeIfAbsent(
         solver, key -> marks.stream().map(mark -> (List<Double>) new ArrayList<Double>()).toList());
-  }
-
-  private void compare(List<PeerRun> runs) {
-    int[][] counts = duels.computeIfAbsent(runs.get(0).solver(), key -> new int[marks.size()][3]);
-    for (int i = 0; i < runs.size(); i++) {
-      counts[i][1 + Long.signum(costOf(engine.get(i)) - costOf(runs.get(i)))]++;
-    }
-  }
-
-  /** No plan yet is dearer than any. */
-  private static long costOf(PeerRun run) {
-    Long cost = run.cost();
-    return cost == null ? Long.MAX_VALUE : cost;
   }
 
   void foot() {
@@ -124,18 +118,6 @@ final class PeersTable {
             out.println(line);
           });
     }
-    if (!duels.isEmpty()) {
-      out.println();
-      titles("| our engine is lower / equal / higher | instances |", "|---|---|");
-      duels.forEach(
-          (peer, counts) -> {
-            StringBuilder line = new StringBuilder("| than " + peer + " | ");
-            line.append(counts[0][0] + counts[0][1] + counts[0][2]).append(" |");
-            for (int[] count : counts) {
-              line.append(String.format(" %d / %d / %d |", count[0], count[1], count[2]));
-            }
-            out.println(line);
-          });
-    }
+    duels.print(out);
   }
 }

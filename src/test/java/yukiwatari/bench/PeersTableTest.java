@@ -65,14 +65,31 @@ class PeersTableTest {
   void countsHowOftenOurEngineIsLower() {
     row("published", "engine", 102L, 100L);
     row("published", "jsprit", null, 100L);
-    row("unknown", "engine", 50L, 40L);
+    row("unknown", "engine", null, 40L);
     row("unknown", "jsprit", 49L, 41L);
-    assertThat(text()).contains("| than jsprit | 2 | 1 / 0 / 1 | 1 / 1 / 0 |\n");
+    assertThat(text())
+        .contains("| engine than jsprit: lower | 1 | 1 |\n")
+        .contains("| engine than jsprit: equal, at the best known cost | 0 | 1 |\n")
+        .contains("| engine than jsprit: equal above it | 0 | 0 |\n")
+        .contains("| engine than jsprit: higher | 1 | 0 |\n")
+        .contains("above the best known cost: unknown after 2.5 s: engine none, jsprit 49.\n");
+  }
+
+  @Test
+  void comparesOurOwnRunsApart() {
+    row("published", "engine", 102L, 101L);
+    row("published", "engine-own", 100L, 100L);
+    row("published", "timefold", 102L, 100L);
+    assertThat(text())
+        .contains("| engine than timefold: equal above it | 1 | 0 |\n")
+        .contains("| engine than timefold: higher | 0 | 1 |\n")
+        .contains("| engine-own than timefold: lower | 1 | 0 |\n")
+        .contains("| engine-own than timefold: equal, at the best known cost | 0 | 1 |\n");
   }
 
   @Test
   void comparesNothingWhenOurEngineDidNotRun() {
     row("published", "jsprit", 102L, 101L);
-    assertThat(text()).contains("| jsprit | 1 | 2.00 | 1.00 |").doesNotContain("lower");
+    assertThat(text()).contains("| jsprit | 1 | 2.00 | 1.00 |").doesNotContain("how often");
   }
 }
