@@ -64,7 +64,7 @@ public final class CarpBench {
     Path folder = Path.of(arguments.folder());
     List<BenchInstance> instances = BenchInstance.list(folder, arguments.text("--only", ""));
     KnownCosts known = new KnownCosts(folder);
-    BestFound found = new BestFound(bestFound);
+    BestFound found = BestFound.byDepots(bestFound);
     CarpTable table = new CarpTable(out, found);
     String json = arguments.find("--json");
 
@@ -121,7 +121,7 @@ public final class CarpBench {
 
   /** The cost at which a run has nothing more to show. */
   private long target(Problem problem, KnownCosts.Known known) {
-    long target = untilOptimal ? ProvenBound.of(problem) : EarlyEnd.NEVER;
+    long target = untilOptimal ? ProvenBound.of(problem, seconds) : EarlyEnd.NEVER;
     Long bestKnown = known.bestKnown();
     return untilBestKnown && bestKnown != null ? Math.max(target, bestKnown) : target;
   }

@@ -17,6 +17,7 @@ import yukiwatari.solver.ProblemText;
 final class PeerTrial {
   private final BenchInstance instance;
   private final KnownCosts.Known known;
+  private final List<Double> marks;
   private final Path scratch;
   private final Path text;
   private final Path streets;
@@ -24,24 +25,26 @@ final class PeerTrial {
   private final long target;
 
   /**
+   * @param marks CPU seconds after which plans are read, rising
    * @param scratch folder for the files and the solvers' logs
    */
-  PeerTrial(BenchInstance instance, KnownCosts.Known known, Path scratch) throws IOException {
+  PeerTrial(BenchInstance instance, KnownCosts.Known known, List<Double> marks, Path scratch)
+      throws IOException {
     this.instance = instance;
     this.known = known;
+    this.marks = marks;
     this.scratch = scratch;
     Problem problem = instance.problem(1);
     this.judge = new PeerStreets(problem);
-    this.target = ProvenBound.of(problem);
+    this.target = ProvenBound.of(problem, longest());
     this.text = Files.writeString(scratch.resolve("problem.txt"), ProblemText.write(problem));
     this.streets = scratch.resolve("streets.bin");
     judge.write(streets);
   }
 
   /** One run for the longest of the marks, read at each of them. */
-  List<PeerRun> oneRun(PeerProcess solver, List<Double> marks)
-      throws IOException, InterruptedException {
-    List<PeerProcess.Found> found = run(solver, marks.get(marks.size() - 1));
+  List<PeerRun> oneRun(PeerProcess solver) throws IOException, InterruptedException {
+    List<PeerProcess.Found> found = run(solver, longest());
     List<PeerRun> readings = new ArrayList<>();
     for (double mark : marks) {
       readings.add(reading(solver.name(), mark, at(found, mark)));
@@ -50,13 +53,16 @@ final class PeerTrial {
   }
 
   /** A run for each mark, which is told that it has just so long. */
-  List<PeerRun> ownRuns(PeerProcess solver, String name, List<Double> marks)
-      throws IOException, InterruptedException {
+  List<PeerRun> ownRuns(PeerProcess solver, String name) throws IOException, InterruptedException {
     List<PeerRun> readings = new ArrayList<>();
     for (double mark : marks) {
       readings.add(reading(name, mark, at(run(solver, mark), mark)));
     }
     return readings;
+  }
+
+  private double longest() {
+    return marks.get(marks.size() - 1);
   }
 
   private List<PeerProcess.Found> run(PeerProcess solver, double seconds)

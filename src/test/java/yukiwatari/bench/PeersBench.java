@@ -84,7 +84,7 @@ public final class PeersBench {
     PeersBench bench = new PeersBench(arguments, scratch);
     Path folder = Path.of(arguments.folder());
     KnownCosts known = new KnownCosts(folder);
-    PeersTable table = new PeersTable(System.out, new BestFound(BEST_FOUND), bench.marks);
+    PeersTable table = new PeersTable(System.out, BestFound.byDepots(BEST_FOUND), bench.marks);
     table.head();
     for (BenchInstance instance : BenchInstance.list(folder, arguments.text("--only", ""))) {
       bench.measure(instance, known.of(instance, 1), table);
@@ -98,7 +98,7 @@ public final class PeersBench {
     for (String solver : solvers) {
       List<PeerRun> readings = kept.find(instance.name(), solver, marks);
       if (readings == null) {
-        trial = trial == null ? new PeerTrial(instance, known, scratch) : trial;
+        trial = trial == null ? new PeerTrial(instance, known, marks, scratch) : trial;
         readings = readings(trial, solver);
         kept.add(readings);
       }
@@ -109,7 +109,7 @@ public final class PeersBench {
   private List<PeerRun> readings(PeerTrial trial, String solver)
       throws IOException, InterruptedException {
     return solver.equals(OWN_RUNS)
-        ? trial.ownRuns(PeerProcess.named(ENGINE), OWN_RUNS, marks)
-        : trial.oneRun(PeerProcess.named(solver), marks);
+        ? trial.ownRuns(PeerProcess.named(ENGINE), OWN_RUNS)
+        : trial.oneRun(PeerProcess.named(solver));
   }
 }

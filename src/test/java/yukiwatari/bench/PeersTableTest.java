@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PeersTableTest {
   @TempDir Path folder = Path.of("");
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private PeersTable table = new PeersTable(System.out, new BestFound(Path.of("none")), List.of());
+  private PeersTable table =
+      new PeersTable(System.out, BestFound.byDepots(Path.of("none")), List.of());
 
   PeersTableTest() throws IOException {}
 
@@ -28,7 +29,7 @@ class PeersTableTest {
     table =
         new PeersTable(
             new PrintStream(out, true, StandardCharsets.UTF_8),
-            new BestFound(best),
+            BestFound.byDepots(best),
             List.of(2.5, 15.0));
     table.head();
   }

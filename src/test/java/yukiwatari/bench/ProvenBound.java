@@ -10,14 +10,19 @@ import yukiwatari.solver.Problem;
  */
 final class ProvenBound {
   /** Cutting planes of the small sets find nothing more long before. */
-  private static final double SECONDS = 2;
+  private static final double MOST_SECONDS = 2;
 
   private ProvenBound() {}
 
-  /** In cost units; up to two CPU seconds of this thread, or one step that takes longer. */
-  static long of(Problem problem) {
+  /**
+   * In cost units.
+   *
+   * @param runSeconds of the run that it is for; it gets as many CPU seconds of this thread, at
+   *     most two, or one step that takes longer
+   */
+  static long of(Problem problem, double runSeconds) {
     CuttingPlanes planes = new CuttingPlanes(problem);
-    long end = cpuNanos() + (long) (SECONDS * 1e9);
+    long end = cpuNanos() + (long) (Math.min(runSeconds, MOST_SECONDS) * 1e9);
     while (!planes.finished() && cpuNanos() < end) {
       planes.step();
     }
