@@ -10,9 +10,6 @@ final class Breeding {
   /** Children in a row without a better plan, after which the parents have nothing left to give. */
   private static final int PATIENCE = 12;
 
-  /** Heat of a child at the start: cooling already done. */
-  private static final double CHILD_COOLED = 0.5;
-
   private final Search search;
   private final Crossing crossing;
   private final Rng rng;
@@ -23,9 +20,15 @@ final class Breeding {
     this.rng = rng;
   }
 
-  /** Goes on until the search is stopped; what it finds the search keeps. */
+  /**
+   * Goes on until the search is stopped; what it finds the search keeps. A short run has one plan
+   * only, which is annealed again.
+   */
   void run() {
     Best champion = grow(0);
+    while (search.isShort() && search.goesOn()) {
+      champion = cheapest(champion, search.again(champion));
+    }
     for (int generation = 0; search.goesOn(); generation++) {
       champion = cross(champion, grow(generation), grow(generation));
     }
@@ -44,7 +47,7 @@ final class Breeding {
     while (failures < PATIENCE && search.goesOn()) {
       int first = rng.below(parents.length);
       int second = (first + 1 + rng.below(parents.length - 1)) % parents.length;
-      Best child = search.child(crossing.child(parents[first], parents[second]), CHILD_COOLED);
+      Best child = search.child(crossing.child(parents[first], parents[second]));
       failures = child.cost() < cheapest(parents).cost() ? 0 : failures + 1;
       admit(child, parents);
     }
@@ -65,7 +68,7 @@ final class Breeding {
     }
   }
 
-  private static Best cheapest(Best[] parents) {
+  private static Best cheapest(Best... parents) {
     Best cheapest = parents[0];
     for (Best parent : parents) {
       cheapest = parent.cost() < cheapest.cost() ? parent : cheapest;

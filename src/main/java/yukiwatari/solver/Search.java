@@ -2,8 +2,9 @@ package yukiwatari.solver;
 
 /**
  * Ruin and recreate under simulated annealing (SISR: Christiaens and Vanden Berghe 2020), one stage
- * after another on one count of iterations. Where the end comes before several stages would be
- * over, the first one is stretched to fill the time: one long annealing is then worth more.
+ * after another on one count of iterations. In a <i>short run</i>, whose end comes before several
+ * full annealings would be over, the stages share the iterations there are: a long first one and
+ * some that anneal its plan again.
  */
 final class Search {
   /** Iterations of a full annealing: so many per square of the number of services, … */
@@ -12,11 +13,23 @@ final class Search {
   /** … and at least so many. */
   private static final long SHORTEST = 20_000;
 
+  /** Heat of a child at the start: cooling already done. */
+  private static final double CHILD_COOLED = 0.5;
+
   /** A child is annealed for this part of a full annealing. */
   private static final int CHILD_PART = 4;
 
-  /** A run that ends before so many full annealings has only one stage. */
+  /** A run that ends before so many full annealings is short. */
   private static final int WORTH_STAGES = 4;
+
+  /** Share of a short run that its first annealing takes, … */
+  private static final double FIRST_PART = 0.6;
+
+  /** … and each later one. */
+  private static final double LATER_PART = (1 - FIRST_PART) / 3;
+
+  /** No share: the stage has a length of its own even in a short run. */
+  private static final double OWN_LENGTH = 0;
 
   private final Instance in;
   private final Neighbours neighbours;
@@ -63,17 +76,34 @@ final class Search {
     return in.services > 0 && pace.goesOn(iteration);
   }
 
+  /** True when the stages share what iterations there are. */
+  boolean isShort() {
+    return options.warmStart() != null
+        || pace.schedule().endSeenAt(iteration) < WORTH_STAGES * full;
+  }
+
   /** A full annealing: from the constructed plan at first, later from a random one. */
   Best parent() {
-    State start = iteration == 0 ? state : Construction.random(in, neighbours, rng);
-    return anneal(start, options.cooled(), full, iteration == 0);
+    return iteration == 0
+        ? anneal(state, options.cooled(), full, FIRST_PART)
+        : anneal(Construction.random(in, neighbours, rng), options.cooled(), full, OWN_LENGTH);
   }
 
   /** Puts absent services back and anneals from less heat. */
-  Best child(State start, double cooled) {
+  Best child(State start) {
+    return child(start, OWN_LENGTH);
+  }
+
+  /** A child of one plan alone, in a short run. */
+  Best again(Best plan) {
+    return child(plan.toState(in), LATER_PART);
+  }
+
+  private Best child(State start, double part) {
     start.relax(soft);
     new Recreate(in, start, neighbours, rng, false).all(0, true);
-    return anneal(start, cooled, full / CHILD_PART, false);
+    double cooled = Math.max(CHILD_COOLED, options.cooled());
+    return anneal(start, cooled, full / CHILD_PART, part);
   }
 
   /** The report after what has been done. */
@@ -86,36 +116,31 @@ final class Search {
   /**
    * @param cooled cooling done at the start, 0..1
    * @param length iterations
-   * @param first true for the stage that may be stretched
+   * @param part of a short run, which it takes instead of the length, or OWN_LENGTH
    * @return the cheapest plan of this stage that keeps all limits
    */
-  private Best anneal(State start, double cooled, long length, boolean first) {
+  private Best anneal(State start, double cooled, long length, double part) {
     state = start;
     Best own = new Best(in);
     own.offer(state);
     Ruin ruin = new Ruin(in, state, neighbours, rng);
     Recreate recreate = new Recreate(in, state, neighbours, rng, true);
     audit.check(state, "start", iteration);
+    annealing.cool(cooled);
     long begin = iteration;
-    boolean stretched = first && stretched();
-    for (; goesOn() && (stretched || iteration - begin < length); iteration++) {
+    double over = pace.schedule().progress(begin);
+    for (double done = 0; done < 1 && goesOn(); iteration++) {
       if (iteration % Pace.READ_EVERY == 0) {
-        stretched = first && stretched();
-        double done =
-            stretched
-                ? pace.schedule().progress(iteration)
-                : Math.min(1, (double) (iteration - begin) / length);
-        annealing.cool(cooled + (1 - cooled) * done);
+        done =
+            part > OWN_LENGTH && isShort()
+                ? (pace.schedule().progress(iteration) - over) / part
+                : (double) (iteration - begin) / length;
+        annealing.cool(cooled + (1 - cooled) * Math.min(1, done));
         progress.at(report());
       }
       step(ruin, recreate, own);
     }
     return own;
-  }
-
-  private boolean stretched() {
-    return options.warmStart() != null
-        || pace.schedule().endSeenAt(iteration) < WORTH_STAGES * full;
   }
 
   private void step(Ruin ruin, Recreate recreate, Best own) {
