@@ -1,21 +1,14 @@
 package yukiwatari.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import yukiwatari.bound.LowerBound;
-import yukiwatari.solver.Plan;
-import yukiwatari.solver.PlanChecker;
 import yukiwatari.solver.Problem;
-import yukiwatari.solver.Solver;
-import yukiwatari.solver.SolverOptions;
-import yukiwatari.solver.StopRule;
 
 /**
  * Measures the engine on a folder of published instances: Markdown, and JSON where asked.
@@ -93,15 +86,8 @@ public final class CarpBench {
     long target = target(problem, known);
     List<CarpRun> runs = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {
-      long start = cpuNanos();
-      EarlyEnd end = new EarlyEnd(target);
-      StopRule stop = StopRule.cpuMillis((long) (seconds * 1000)).on(CarpBench::cpuNanos);
-      Plan plan = Solver.run(problem, SolverOptions.seed(seed), end.within(stop), end);
-      double used = (cpuNanos() - start) / 1e9;
-      if (!PlanChecker.check(problem, plan).isEmpty()) {
-        throw new IllegalStateException(instance + ": " + PlanChecker.check(problem, plan));
-      }
-      long cost = plan.cost().total();
+      CheckedRun run = CheckedRun.of(instance.name(), problem, seed, seconds, target);
+      long cost = run.plan().cost().total();
       runs.add(
           new CarpRun(
               instance.name(),
@@ -112,9 +98,9 @@ public final class CarpBench {
               bound,
               known.bestKnown(),
               known.gapPercent(cost),
-              plan.routes().size(),
-              used,
-              end.reached()));
+              run.plan().routes().size(),
+              run.cpuSeconds(),
+              run.endedEarly()));
     }
     return runs;
   }
@@ -124,10 +110,5 @@ public final class CarpBench {
     long target = untilOptimal ? ProvenBound.of(problem, seconds) : EarlyEnd.NEVER;
     Long bestKnown = known.bestKnown();
     return untilBestKnown && bestKnown != null ? Math.max(target, bestKnown) : target;
-  }
-
-  private static long cpuNanos() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
   }
 }

@@ -1,9 +1,7 @@
 package yukiwatari.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,12 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import yukiwatari.solver.Plan;
-import yukiwatari.solver.PlanChecker;
 import yukiwatari.solver.Problem;
 import yukiwatari.solver.ProblemText;
-import yukiwatari.solver.Solver;
-import yukiwatari.solver.SolverOptions;
-import yukiwatari.solver.StopRule;
 
 /**
  * Solves exchange problems in every {@link ExchangeVariant} with the same machines and effort, and
@@ -103,19 +97,9 @@ public final class ExchangeBench {
     long bound = ProvenBound.of(problem, seconds);
     List<ExchangeRun> runs = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {
-      EarlyEnd end = new EarlyEnd(bound);
-      StopRule stop = StopRule.cpuMillis((long) (seconds * 1000)).on(ExchangeBench::cpuNanos);
-      Plan plan = Solver.run(problem, SolverOptions.seed(seed), end.within(stop), end);
-      if (!PlanChecker.check(problem, plan).isEmpty()) {
-        throw new IllegalStateException(instance + ": " + PlanChecker.check(problem, plan));
-      }
+      Plan plan = CheckedRun.of(instance, problem, seed, seconds, bound).plan();
       runs.add(ExchangeRun.of(instance, variant.title(), seed, seconds, problem, plan, bound));
     }
     return runs;
-  }
-
-  private static long cpuNanos() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
   }
 }
