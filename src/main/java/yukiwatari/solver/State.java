@@ -40,16 +40,10 @@ final class State {
   private final Windows windows;
   private final Moves moves;
 
-  /**
-   * What was done since begin, to be undone in reverse: a service inserted, or ~service removed.
-   */
-  private int[] logService;
+  private final ChangeLog log = new ChangeLog();
 
   /** Versions of routes given out so far. */
   private long versions;
-
-  private int[] logVehicle;
-  private int logCount;
 
   private final boolean[] dropping;
   private long routeCost;
@@ -95,8 +89,6 @@ final class State {
     this.windows = new Windows(in);
     this.soft = SoftLimits.none(in);
     this.moves = new Moves(in);
-    this.logService = new int[64];
-    this.logVehicle = new int[64];
     this.dropping = new boolean[in.services];
     Arrays.fill(vehicleOf, ABSENT);
     Arrays.fill(performer, NOBODY);
@@ -252,7 +244,7 @@ final class State {
       touched[touchedList[i]] = false;
     }
     touchedCount = 0;
-    logCount = 0;
+    log.clear();
     savedRouteCost = routeCost;
     savedOverload = overload;
     savedOvertime = overtime;
@@ -270,13 +262,12 @@ final class State {
       number(old, 1);
       room[v] = in.capacity[v] - old.load;
     }
-    while (logCount > 0) {
-      logCount--;
-      int service = logService[logCount];
+    while (!log.isEmpty()) {
+      int service = log.pop();
       if (service >= 0) {
         leave(service);
       } else {
-        join(~service, logVehicle[logCount]);
+        join(~service, log.vehicle());
       }
     }
     routeCost = savedRouteCost;
@@ -298,7 +289,7 @@ final class State {
     count(vehicle, 1);
     number(route, at);
     join(service, vehicle);
-    log(service, vehicle);
+    log.add(service, vehicle);
     if (in.problem.finishHourlyPrice() > 0) {
       finish = latestReturn();
     }
@@ -324,7 +315,7 @@ final class State {
         number(routes[v], 1);
       }
       leave(service);
-      log(~service, v);
+      log.add(~service, v);
     }
     if (in.problem.finishHourlyPrice() > 0) {
       finish = latestReturn();
@@ -402,14 +393,5 @@ final class State {
     unservedCost += in.unservedCost[service];
     vehicleOf[service] = ABSENT;
     absent.add(service);
-  }
-
-  private void log(int service, int vehicle) {
-    if (logCount == logService.length) {
-      logService = Arrays.copyOf(logService, 2 * logCount);
-      logVehicle = Arrays.copyOf(logVehicle, 2 * logCount);
-    }
-    logService[logCount] = service;
-    logVehicle[logCount++] = vehicle;
   }
 }
