@@ -36,6 +36,16 @@ final class Alone {
     return false;
   }
 
+  /** True when a vehicle of the day can. */
+  static boolean canDoOn(Instance in, int service, int day) {
+    for (int v : in.eligible[service].vehicles) {
+      if (in.problem.calendar().dayOf(v) == day && cause(in, service, v) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What stops one vehicle; the one it gets furthest to, over the modes. */
   private static @Nullable Cause cause(Instance in, int service, int vehicle) {
     if (in.demand[service] > in.capacity[vehicle]) {

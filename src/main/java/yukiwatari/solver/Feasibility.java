@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What no plan can do, told before a search from the problem alone: services that no vehicle may or
- * can carry out, groups that nobody can perform as a whole, numbers and windows that contradict. A
- * problem with findings can still be solved; the services named stay unserved, the windows cost
- * their price.
+ * can carry out, groups that nobody can perform as a whole, days, numbers and windows that
+ * contradict. A problem with findings can still be solved; the services named stay unserved, the
+ * windows cost their price.
  */
 public final class Feasibility {
   /** Why; the first that holds in this order for a service. */
@@ -31,6 +31,8 @@ public final class Feasibility {
     LONGER_THAN_ANY_SHIFT,
     /** Each service of the group has a vehicle, but no authority has one for all of them. */
     NO_COMMON_PERFORMER,
+    /** No pattern of a section has enough days on which a vehicle can do it. */
+    NO_PATTERN_POSSIBLE,
     /** Two services pinned to one vehicle have the same number. */
     SAME_NUMBER,
     /** Its number comes after that of a service of a later class. */
@@ -72,8 +74,8 @@ public final class Feasibility {
   /**
    * Costs the distances of the problem, and for locked turns once more.
    *
-   * @return services by id, then groups, then numbers of pins, then windows; empty when nothing
-   *     stands against it
+   * @return services by id, then groups, then days, then numbers of pins, then windows; empty when
+   *     nothing stands against it
    */
   public static List<Finding> check(Problem problem) {
     return check(new Instance(problem));
@@ -85,6 +87,7 @@ public final class Feasibility {
       feasibility.service(s);
     }
     feasibility.groups();
+    feasibility.findings.addAll(PatternRules.check(in));
     feasibility.findings.addAll(NumberRules.check(in.problem));
     feasibility.findings.addAll(WindowRules.check(in));
     return List.copyOf(feasibility.findings);

@@ -67,7 +67,9 @@ final class GivenPlan {
       int performer = state.performer(in.group[service]);
       Require.that(state.vehicleOf(service) < 0, owner, "stands twice in the plan");
       Require.that(
-          in.eligible[service].may[v] && (performer < 0 || performer == in.authority[v]),
+          in.eligible[service].may[v]
+              && (performer < 0 || performer == in.authority[v])
+              && state.days().allow(service, v),
           owner,
           "may not be done by vehicle " + v);
       RouteState route = state.route(v);

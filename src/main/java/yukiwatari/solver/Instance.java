@@ -72,6 +72,9 @@ final class Instance {
   /** The order within routes. */
   final Precedence precedence;
 
+  /** The days of vehicles and visits. */
+  final Rhythms rhythms;
+
   /** By vehicle. */
   final int[] district;
 
@@ -130,6 +133,7 @@ final class Instance {
             || problem.authorities().stream().anyMatch(a -> a.window() != null)
             || problem.districts().stream().anyMatch(d -> d.window() != null);
     this.precedence = new Precedence(problem);
+    this.rhythms = new Rhythms(problem);
     this.district = vehicleInts(Vehicle::district);
     this.vehicleClass = vehicleInts(Vehicle::vehicleClass);
     this.leavesMillis = vehicleInts(Vehicle::availableFromMillis);
@@ -250,7 +254,7 @@ final class Instance {
     for (Vehicle vehicle : problem.vehicles()) {
       int number = known.get(vehicle.id()) ? first.size() : 0;
       while (number < first.size()
-          && (known.get(first.get(number).id()) || !vehicle.alike(first.get(number)))) {
+          && (known.get(first.get(number).id()) || !alike(vehicle, first.get(number)))) {
         number++;
       }
       if (number == first.size()) {
@@ -259,6 +263,11 @@ final class Instance {
       kind[vehicle.id()] = number;
     }
     return first.size();
+  }
+
+  private boolean alike(Vehicle vehicle, Vehicle other) {
+    Calendar calendar = problem.calendar();
+    return vehicle.alike(other) && calendar.dayOf(vehicle.id()) == calendar.dayOf(other.id());
   }
 
   private int[][] members() {

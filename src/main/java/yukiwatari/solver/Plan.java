@@ -53,6 +53,8 @@ public record Plan(List<Route> routes, List<Unserved> unserved, PlanCost cost, O
     LONGER_THAN_ANY_SHIFT,
     /** Its number or class leaves it no position in the vehicle that it is pinned to. */
     OUT_OF_ORDER,
+    /** No vehicle has room on the days that go with those of its section's other visits. */
+    NO_ROOM_ON_ITS_DAYS,
     /** The authority that performs the rest of its group has no room left. */
     PERFORMER_HAS_NO_ROOM,
     /** No allowed vehicle has time or capacity left in this plan. */

@@ -72,6 +72,7 @@ public final class PlanChecker {
         report(Violation.Rule.ONCE, "service " + service.id() + " is neither served nor unserved");
       }
     }
+    violations.addAll(VisitDays.check(problem, plan));
     checkCost();
   }
 

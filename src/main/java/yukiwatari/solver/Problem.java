@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param classOrder true when every vehicle does what it serves of a priority class before what it
  *     serves of the next one; services without a class may be anywhere. It may drive through
  *     streets of any class at any time
+ * @param calendar days of the vehicles and of visits that depend on each other, or {@link
+ *     Calendar#NONE}
  */
 public record Problem(
     Network network,
@@ -37,7 +39,8 @@ public record Problem(
     int finishHourlyPrice,
     List<PairWindow> pairs,
     int mostMoved,
-    boolean classOrder) {
+    boolean classOrder,
+    Calendar calendar) {
 
   public static final int NO_LIMIT = Integer.MAX_VALUE;
 
@@ -66,11 +69,12 @@ public record Problem(
     ProblemRules.services(services, network, groups, vehicles.size());
     ProblemRules.vehicles(vehicles, network, districts.size());
     ProblemRules.pairs(pairs, authorities.size());
+    calendar.check(services.size(), vehicles.size());
     ProblemRules.largestCost(
         windows(authorities, districts, pairs), groups, services, vehicles, finishHourlyPrice);
   }
 
-  /** Without windows between pairs of authorities, a limit on moves and an order of classes. */
+  /** Without windows between pairs, a limit on moves, an order of classes and days. */
   public Problem(
       Network network,
       List<VehicleClass> classes,
@@ -91,7 +95,8 @@ public record Problem(
         finishHourlyPrice,
         List.of(),
         NO_LIMIT,
-        false);
+        false,
+        Calendar.NONE);
   }
 
   private static List<Window> windows(
@@ -187,6 +192,13 @@ public record Problem(
   public Problem withClassOrder(boolean ordered) {
     ProblemParts parts = new ProblemParts(this);
     parts.classOrder = ordered;
+    return parts.problem();
+  }
+
+  /** The same with other days. */
+  public Problem withCalendar(Calendar newCalendar) {
+    ProblemParts parts = new ProblemParts(this);
+    parts.calendar = newCalendar;
     return parts.problem();
   }
 

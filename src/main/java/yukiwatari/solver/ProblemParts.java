@@ -15,6 +15,7 @@ final class ProblemParts {
   List<PairWindow> pairs;
   int mostMoved;
   boolean classOrder;
+  Calendar calendar;
 
   ProblemParts(Problem problem) {
     network = problem.network();
@@ -28,6 +29,7 @@ final class ProblemParts {
     pairs = problem.pairs();
     mostMoved = problem.mostMoved();
     classOrder = problem.classOrder();
+    calendar = problem.calendar();
   }
 
   Problem problem() {
@@ -42,6 +44,7 @@ final class ProblemParts {
         finishHourlyPrice,
         pairs,
         mostMoved,
-        classOrder);
+        classOrder,
+        calendar);
   }
 }

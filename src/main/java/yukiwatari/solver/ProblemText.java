@@ -2,7 +2,6 @@ package yukiwatari.solver;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +43,7 @@ public final class ProblemText {
     if (problem.classOrder()) {
       TextLine.write(text, "classorder");
     }
+    CalendarText.write(text, problem.calendar());
     return text.toString();
   }
 
@@ -76,14 +76,14 @@ public final class ProblemText {
         group.administrator(),
         group.currentPerformer(),
         group.district(),
-        allowed == null ? TextLine.ALL : ints(allowed),
+        allowed == null ? TextLine.ALL : TextLine.ints(allowed),
         group.changePrice(),
         orNone(group.pinnedVehicle(), Group.NOT_PINNED));
   }
 
   private static void write(StringBuilder text, Service service) {
     for (Mode mode : service.modes()) {
-      String arcs = ints(mode.arcs());
+      String arcs = TextLine.ints(mode.arcs());
       TextLine.write(
           text,
           "mode",
@@ -99,7 +99,7 @@ public final class ProblemText {
         service.group(),
         service.exchangeMetres(),
         service.demand(),
-        service.allowedClasses().isEmpty() ? TextLine.ALL : ints(service.allowedClasses()),
+        service.allowedClasses().isEmpty() ? TextLine.ALL : TextLine.ints(service.allowedClasses()),
         service.unservedPrice(),
         times.releaseMillis(),
         orNone(times.deadlineMillis(), Network.UNREACHABLE),
@@ -127,12 +127,6 @@ public final class ProblemText {
 
   private static String orNone(long value, long none) {
     return value == none ? TextLine.NONE : Long.toString(value);
-  }
-
-  private static String ints(List<Integer> values) {
-    return values.isEmpty()
-        ? TextLine.NONE
-        : values.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   private static String window(@Nullable Window window) {
@@ -173,6 +167,7 @@ public final class ProblemText {
     private int finishHourlyPrice;
     private int mostMoved = Problem.NO_LIMIT;
     private boolean classOrder;
+    private final CalendarText calendar = new CalendarText();
 
     void line(TextLine line) {
       switch (line.keyword()) {
@@ -196,6 +191,8 @@ public final class ProblemText {
         case "finish" -> finishHourlyPrice = line.nextInt("hourlyPrice");
         case "moves" -> mostMoved = (int) line.nextLongOr("mostMoved", Problem.NO_LIMIT);
         case "classorder" -> classOrder = true;
+        case "days" -> calendar.days(line);
+        case "visits" -> calendar.visits(line);
         default -> throw line.wrong("is not a keyword of this format");
       }
     }
@@ -335,7 +332,8 @@ public final class ProblemText {
           finishHourlyPrice,
           pairs,
           mostMoved,
-          classOrder);
+          classOrder,
+          calendar.calendar());
     }
   }
 }

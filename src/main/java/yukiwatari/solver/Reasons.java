@@ -23,6 +23,9 @@ final class Reasons {
     if (outOfOrder(service)) {
       return Plan.Reason.OUT_OF_ORDER;
     }
+    if (state.days().begun(service)) {
+      return Plan.Reason.NO_ROOM_ON_ITS_DAYS;
+    }
     return state.performer(in.group[service]) == State.NOBODY
         ? Plan.Reason.NO_ROOM_LEFT
         : Plan.Reason.PERFORMER_HAS_NO_ROOM;

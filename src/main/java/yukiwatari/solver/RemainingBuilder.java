@@ -76,7 +76,8 @@ final class RemainingBuilder {
             problem.finishHourlyPrice(),
             problem.pairs().stream().map(this::left).toList(),
             mostMoved,
-            problem.classOrder());
+            problem.classOrder(),
+            problem.calendar().left(newIds, vehicleOf));
     return new Remaining(left, start(newIds), oldIds);
   }
 

@@ -3,7 +3,7 @@ package yukiwatari.solver;
 /**
  * Takes strings of neighbouring services out of nearby routes: the ruin of SISR (Christiaens and
  * Vanden Berghe 2020, section 5.1). A group that can change hands is taken out whole, so that its
- * performer is free again.
+ * performer is free again; so are the visits of a section that has several patterns of days.
  */
 final class Ruin {
   /** Mean number of services taken out. */
@@ -54,6 +54,7 @@ final class Ruin {
       strings -= takeString(near[i], longest);
     }
     takeGroupMates();
+    takeOtherVisits();
     for (int i = 0; i < count; i++) {
       chosen[removed[i]] = false;
     }
@@ -105,6 +106,18 @@ final class Ruin {
         for (int mate : in.members[g]) {
           if (state.vehicleOf(mate) >= 0) {
             take(mate);
+          }
+        }
+      }
+    }
+  }
+
+  private void takeOtherVisits() {
+    for (int i = 0; i < count && in.rhythms.bind; i++) {
+      if (in.rhythms.choosesDays(removed[i])) {
+        for (int visit : in.rhythms.services[in.rhythms.section[removed[i]]]) {
+          if (state.vehicleOf(visit) >= 0) {
+            take(visit);
           }
         }
       }

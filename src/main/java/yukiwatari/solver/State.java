@@ -39,6 +39,7 @@ final class State {
   private final int[] servedOfGroup;
   private final Windows windows;
   private final Moves moves;
+  private final Days days;
 
   private final ChangeLog log = new ChangeLog();
 
@@ -89,6 +90,7 @@ final class State {
     this.windows = new Windows(in);
     this.soft = SoftLimits.none(in);
     this.moves = new Moves(in);
+    this.days = new Days(in.rhythms);
     this.dropping = new boolean[in.services];
     Arrays.fill(vehicleOf, ABSENT);
     Arrays.fill(performer, NOBODY);
@@ -132,7 +134,13 @@ final class State {
     return in.demand[service] <= room[vehicle] + soft.loadSlack[vehicle]
         && in.eligible[service].may[vehicle]
         && (performer == NOBODY || in.authority[vehicle] == performer)
-        && moves.allow(service, vehicle);
+        && moves.allow(service, vehicle)
+        && days.allow(service, vehicle);
+  }
+
+  /** On which days sections are visited. */
+  Days days() {
+    return days;
   }
 
   RouteState route(int vehicle) {
@@ -371,6 +379,7 @@ final class State {
       windows.add(service, vehicle);
       moves.add(service, vehicle);
     }
+    days.add(service, vehicle);
     unservedCost -= in.unservedCost[service];
     servedOfGroup[g]++;
     performer[g] = in.authority[vehicle];
@@ -390,6 +399,7 @@ final class State {
       windows.remove(service, vehicle);
       moves.remove(service, vehicle);
     }
+    days.remove(service);
     unservedCost += in.unservedCost[service];
     vehicleOf[service] = ABSENT;
     absent.add(service);

@@ -3,6 +3,7 @@ package yukiwatari.solver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One line of the text formats: a keyword, then values in a fixed order, separated by spaces. */
 final class TextLine {
@@ -64,6 +65,13 @@ final class TextLine {
       text.append(i == 0 ? "" : " ").append(cells[i]);
     }
     text.append('\n');
+  }
+
+  /** Numbers separated by commas, or "-" where there are none. */
+  static String ints(List<Integer> values) {
+    return values.isEmpty()
+        ? NONE
+        : values.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   String keyword() {

@@ -21,6 +21,8 @@ public record Violation(Rule rule, String message) {
     CLASS_ORDER,
     /** Numbered services of a vehicle are not in rising number. */
     PIN_ORDER,
+    /** The visits of a section are twice on a day, or on days that are in no pattern. */
+    DAYS,
     /** A time differs from what the streets and the work take. */
     WRONG_TIME,
     /** There is no way between two stops. */

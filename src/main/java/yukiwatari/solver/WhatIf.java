@@ -1,6 +1,7 @@
 package yukiwatari.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -155,7 +156,32 @@ public final class WhatIf {
       }
     }
     state.remove(open, count);
-    count = 0;
+    put(services);
+    for (int service : services) {
+      if (state.vehicleOf(service) < 0 && in.rhythms.choosesDays(service)) {
+        moveWithOtherVisits(service);
+      }
+    }
+  }
+
+  /** Where the days of a section leave a visit no place at its target, they are chosen anew. */
+  private void moveWithOtherVisits(int service) {
+    int[] others = in.rhythms.services[in.rhythms.section[service]].clone();
+    int count = 0;
+    for (int visit : others) {
+      if (state.vehicleOf(visit) >= 0) {
+        others[count++] = visit;
+      }
+    }
+    state.remove(others, count);
+    put(service);
+    put(Arrays.copyOf(others, count));
+  }
+
+  /** Puts the absent ones of these services where they cost least. */
+  private void put(int... services) {
+    int[] open = new int[services.length];
+    int count = 0;
     for (int service : services) {
       if (state.vehicleOf(service) < 0) {
         open[count++] = service;

@@ -1,6 +1,7 @@
 package yukiwatari.solver;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +125,9 @@ public final class BruteForce {
     long cost = 0;
     long finish = 0;
     int moved = 0;
+    if (!daysGoTogether(sets)) {
+      return IMPOSSIBLE;
+    }
     int[] performer = new int[problem.groups().size()];
     Arrays.fill(performer, -1);
     int authorities = problem.authorities().size();
@@ -176,6 +180,35 @@ public final class BruteForce {
       cost += outside(pair.window(), byPair[pair.administrator() * authorities + pair.performer()]);
     }
     return moved > problem.mostMoved() ? IMPOSSIBLE : cost + finish * problem.finishHourlyPrice();
+  }
+
+  private boolean daysGoTogether(int[] sets) {
+    for (Calendar.Visits section : problem.calendar().sections()) {
+      boolean together = false;
+      for (List<Integer> pattern : section.patterns()) {
+        int open = 0;
+        for (int day : pattern) {
+          open |= 1 << day;
+        }
+        boolean fits = true;
+        for (List<Integer> visit : section.visits()) {
+          int days = 0;
+          for (int v = 0; v < sets.length; v++) {
+            for (int service : visit) {
+              boolean done = (sets[v] & (1 << service)) != 0;
+              days |= done ? 1 << problem.calendar().dayOfVehicle().get(v) : 0;
+            }
+          }
+          fits &= Integer.bitCount(days) <= 1 && (days & ~open) == 0;
+          open &= ~days;
+        }
+        together |= fits;
+      }
+      if (!together) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void count(Service service, long[] sums) {

@@ -5,6 +5,7 @@ import static yukiwatari.solver.RandomProblems.Feature.ADJOINING;
 import static yukiwatari.solver.RandomProblems.Feature.CAPACITY;
 import static yukiwatari.solver.RandomProblems.Feature.CLASSES;
 import static yukiwatari.solver.RandomProblems.Feature.CLASS_ORDER;
+import static yukiwatari.solver.RandomProblems.Feature.DAYS;
 import static yukiwatari.solver.RandomProblems.Feature.FEES;
 import static yukiwatari.solver.RandomProblems.Feature.FINISH;
 import static yukiwatari.solver.RandomProblems.Feature.GROUPS;
@@ -128,6 +129,18 @@ class BruteForceTest {
   @Test
   void findsTheOptimumWithNumberedPinsAndClassesInOrderByTheClock() {
     findsTheOptimum(NUMBERS, CLASS_ORDER, TIMES);
+  }
+
+  @Test
+  void findsTheOptimumWithVisitsOnDaysThatGoTogether() {
+    findsTheOptimum(DAYS);
+    findsTheOptimum(DAYS, ONE_WAY, POINTS, SHIFTS);
+    findsTheOptimum(DAYS, GROUPS, FEES, CAPACITY);
+  }
+
+  @Test
+  void findsTheOptimumOfRoundsThatShouldBeAlike() {
+    findsTheOptimum(DAYS, FINISH, SHIFTS);
   }
 
   @Test

@@ -30,7 +30,8 @@ public final class RandomProblems {
     TURNS,
     PASSES,
     CLASS_ORDER,
-    NUMBERS
+    NUMBERS,
+    DAYS
   }
 
   private static final int NODES = 7;
@@ -79,7 +80,8 @@ public final class RandomProblems {
         has(Feature.FINISH) ? 3000 : 0,
         has(Feature.PAIRS) ? pairs() : List.of(),
         has(Feature.MOVES) ? random.nextInt(3) : Problem.NO_LIMIT,
-        has(Feature.CLASS_ORDER));
+        has(Feature.CLASS_ORDER),
+        has(Feature.DAYS) ? calendar() : Calendar.NONE);
   }
 
   /** A ring with chords, so that every node can be reached even over one-way streets. */
@@ -172,6 +174,20 @@ public final class RandomProblems {
       groups.add(group);
     }
     return groups;
+  }
+
+  /**
+   * Each vehicle has a day of its own; two sections are visited twice and one, of two parts, once.
+   */
+  private Calendar calendar() {
+    List<List<Integer>> any = new ArrayList<>(List.of(List.of(0, 1), List.of(0, 2), List.of(1, 2)));
+    any.remove(random.nextInt(4) % any.size());
+    return new Calendar(
+        List.of(0, 1, 2),
+        List.of(
+            new Calendar.Visits(List.of(List.of(1), List.of(4)), any),
+            new Calendar.Visits(List.of(List.of(2), List.of(5)), List.of(List.of(0, 1, 2))),
+            new Calendar.Visits(List.of(List.of(0, 3)), List.of(List.of(0), List.of(2)))));
   }
 
   private List<Service> services(Network network, int groupSize, List<Group> groups) {

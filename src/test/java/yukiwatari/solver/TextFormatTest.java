@@ -24,6 +24,8 @@ class TextFormatTest {
     assertThat(read.pairs()).isEqualTo(problem.pairs());
     assertThat(read.mostMoved()).isEqualTo(problem.mostMoved());
     assertThat(read.classOrder()).isTrue();
+    assertThat(read.calendar()).isEqualTo(problem.calendar());
+    assertThat(read.calendar().sections()).isNotEmpty();
     assertThat(read.network().arcs()).isEqualTo(problem.network().arcs());
     assertThat(BruteForce.lowestCost(read)).isEqualTo(BruteForce.lowestCost(problem));
   }
