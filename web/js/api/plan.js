@@ -30,7 +30,7 @@ import { get, post, remove } from './client.js';
  * @typedef {object} Detail
  * @property {string} id @property {string} name @property {'SNOW'|'PATROL'} kind @property {string} day @property {Organisation} author
  * @property {Organisation[]} municipalities @property {{west: number, south: number, east: number, north: number}|null} box
- * @property {string[]} machineKinds @property {string} note @property {{organisation: Organisation, openedAt: string|null}[]} parties
+ * @property {string[]} machineKinds @property {Record<string, {left: number, right: number, uTurn: number}>} turns seconds by kind of machine @property {string} note @property {{organisation: Organisation, openedAt: string|null}[]} parties
  * @property {number} tolerancePermille @property {number} effortSeconds @property {number} seed @property {boolean} open every party opened
  * @property {{sectionId: string, name: string|null, reason: string}[]} leftOut @property {Run[]} runs
  */

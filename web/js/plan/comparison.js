@@ -21,6 +21,7 @@ export function comparison(scenario) {
     runs.some(({ abovePercent }) => abovePercent !== null) && el('p', { class: 'note' }, t('plan.above.note')),
     el('p', { class: 'note' }, t('plan.honest', { effort: scenario.effortSeconds, seed: scenario.seed })),
     ...accounts(scenario, runs)].filter(Boolean));
+    el('p', { class: 'note' }, t('plan.turns', { turns: Object.entries(scenario.turns).map(([machine, seconds]) => t('plan.turns.of', { machine: t(`plan.machine.${machine}`), ...seconds })).join(t('shell.comma')) })),
 }
 
 /** @param {import('../api/plan.js').Detail} scenario @returns {HTMLElement[]} */

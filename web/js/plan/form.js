@@ -8,16 +8,19 @@ import { el, replace } from '../dom.js';
 import { t } from '../i18n.js';
 import { createAreaMap } from '../map/area-map.js';
 import { problemText, sayProblem } from '../shell/messages.js';
-import { authorities, link, MACHINES, municipalities, wishOf } from './model.js';
+import { authorities, link, MACHINES, municipalities, TURNS, wishOf } from './model.js';
 
 /** @type {import('../map/area-map.js').Bbox} */
 const JAPAN = [128, 30, 146, 46];
+
+const SIDES = /** @type {const} */ (['left', 'right', 'uTurn']);
 
 /** @param {HTMLElement} main @param {import('./main.js').Reader} reader */
 export function showForm(main, { me, organisations, authority }) {
   const problem = el('div', { class: 'notice notice--problem', role: 'alert', hidden: true });
   const send = /** @type {HTMLButtonElement} */ (el('button', { class: 'button button--primary' }, t('plan.create.do')));
   const machines = el('div', {});
+  const turns = el('tbody', {});
   const kind = /** @type {HTMLSelectElement} */ (el('select', { id: 'plan-kind', name: 'kind', onchange: drawMachines },
     ...['SNOW', 'PATROL'].map((each) => el('option', { value: each }, t(`plan.kind.${each}`)))));
   const area = areaField(me.today ?? '');
@@ -35,11 +38,15 @@ export function showForm(main, { me, organisations, authority }) {
       field('tolerance', { type: 'number', required: true, min: 0, max: 100, step: 0.1, value: 2 }),
       field('effort', { type: 'number', required: true, min: 1, max: 3600, step: 1, value: 20 })),
     field('note', { maxlength: 500, placeholder: t('plan.note.example') }),
-    el('details', {}, el('summary', {}, t('plan.details')), field('seed', { type: 'number', required: true, step: 1, value: 1 })),
+    el('details', {}, el('summary', {}, t('plan.details')), field('seed', { type: 'number', required: true, step: 1, value: 1 }),
+      el('p', { class: 'label', id: 'plan-turns' }, t('plan.field.turns')), el('p', { class: 'note' }, t('plan.hint.turns')),
+      el('div', { class: 'table-box' }, el('table', { class: 'table plan-turns', 'aria-labelledby': 'plan-turns' },
+        el('thead', {}, el('tr', {}, el('td', {}), ...SIDES.map((side) => el('th', { scope: 'col' }, t(`plan.turn.${side}`))))), turns))),
     problem,
     el('div', { class: 'row' }, send, el('a', { class: 'button', href: '#' }, t('plan.cancel')))));
   drawMachines();
   function drawMachines() {
+    replace(turns, ...MACHINES[/** @type {'SNOW'|'PATROL'} */ (kind.value)].map(turnRow));
     replace(machines, ...MACHINES[/** @type {'SNOW'|'PATROL'} */ (kind.value)].map((each) => choice('machineKinds', each, t(`plan.machine.${each}`), true)));
   }
   form.addEventListener('submit', async (event) => {
@@ -59,7 +66,8 @@ export function showForm(main, { me, organisations, authority }) {
     try {
       const { id } = await createScenario(wishOf({
         name: text('name'), kind: text('kind'), day: text('day'), municipalities: ids('municipalities'), box: area.box(), parties: ids('parties'),
-        machineKinds: ids('machineKinds'), note: text('note'), tolerance: text('tolerance'), effort: text('effort'), seed: text('seed'),
+        machineKinds: ids('machineKinds'),
+        turns: Object.fromEntries(ids('machineKinds').map((each) => [each, Object.fromEntries(SIDES.map((side) => [side, Number(text(`turn-${each}-${side}`))]))])), note: text('note'), tolerance: text('tolerance'), effort: text('effort'), seed: text('seed'),
       }));
       location.hash = link(id);
     } catch (failure) {
@@ -75,6 +83,15 @@ export function showForm(main, { me, organisations, authority }) {
   }
   replace(main, el('p', {}, el('a', { href: '#' }, t('plan.back'))), el('h1', {}, t('plan.create')), form);
   area.begin();
+}
+
+/** @param {string} machineKind */
+function turnRow(machineKind) {
+  const name = t(`plan.machine.${machineKind}`);
+  return el('tr', {}, el('th', { scope: 'row' }, name), ...SIDES.map((side) => el('td', {}, el('input', {
+    type: 'number', name: `turn-${machineKind}-${side}`, 'aria-label': `${name} ${t(`plan.turn.${side}`)}`, required: true, min: 0, max: 600, step: 1,
+    value: TURNS[/** @type {keyof typeof TURNS} */ (machineKind)][side],
+  }))));
 }
 
 /** The box on the map: what is in view when the button is pressed. @param {string} day */

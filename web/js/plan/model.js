@@ -14,6 +14,11 @@ const AUTHORITIES = new Set(['STATE', 'PREFECTURE', 'CITY', 'TOWN', 'VILLAGE']);
 export const MACHINES = { SNOW: ['PLOUGH_TRUCK', 'GRADER', 'WHEEL_DOZER'], PATROL: ['PATROL_CAR'] };
 const MUNICIPALITIES = new Set(['CITY', 'TOWN', 'VILLAGE']);
 
+/** Seconds that machines need for turns, as the server takes them where nobody says otherwise. */
+export const TURNS = {
+  PLOUGH_TRUCK: { left: 5, right: 15, uTurn: 60 }, GRADER: { left: 8, right: 20, uTurn: 90 }, WHEEL_DOZER: { left: 4, right: 10, uTurn: 20 },
+  PATROL_CAR: { left: 2, right: 8, uTurn: 20 },
+};
 /** @param {readonly Run[]} runs @returns {boolean} some run waits or goes on */
 export function isBusy(runs) {
   return runs.some(({ state }) => !ENDED.has(state));
@@ -118,7 +123,7 @@ export const municipalities = (organisations) => organisations.filter(({ kind })
 
 /**
  * The wish as the server reads it. Percent becomes permille: 2.5 % is 25.
- * @param {{name: string, kind: string, day: string, municipalities: string[], box: number[]|null, parties: string[], machineKinds: string[], note: string, tolerance: string, effort: string, seed: string}} form
+ * @param {{name: string, kind: string, day: string, municipalities: string[], box: number[]|null, parties: string[], machineKinds: string[], turns: Record<string, object>, note: string, tolerance: string, effort: string, seed: string}} form
  */
 export function wishOf({ tolerance, effort, seed, box, note, ...rest }) {
   return {

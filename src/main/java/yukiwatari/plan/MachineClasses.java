@@ -2,12 +2,14 @@ package yukiwatari.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import yukiwatari.solver.VehicleClass;
 
 /**
- * Machines of the same speeds and width are one vehicle class of the solver. Working time is given
- * for {@link #REFERENCE_KMH} and scaled by class.
+ * Machines of the same speeds, width and turns are one vehicle class of the solver. Working time is
+ * given for {@link #REFERENCE_KMH} and scaled by class.
  */
 final class MachineClasses {
   /** Working speed that a service's time is given for, km/h. */
@@ -18,19 +20,28 @@ final class MachineClasses {
 
   private static final double MILLIS_PER_METER_AT_1_KMH = 3_600.0;
 
-  private record Kind(double workingKmh, double travelKmh, double widthMeters) {
-    Kind(PlanningData.Machine machine) {
-      this(machine.workingSpeedKmh(), machine.travelSpeedKmh(), machine.widthMeters());
-    }
-  }
+  private record Kind(double workingKmh, double travelKmh, double widthMeters, TurnSeconds turns) {}
 
+  private final Map<String, TurnSeconds> turns;
   private final List<Kind> kinds;
 
-  MachineClasses(List<PlanningData.Machine> machines) {
-    kinds = new ArrayList<>(machines.stream().map(Kind::new).distinct().toList());
+  /**
+   * @param turns by kind of machine; kinds that are not named turn at no cost
+   */
+  MachineClasses(List<PlanningData.Machine> machines, Map<String, TurnSeconds> turns) {
+    this.turns = turns;
+    kinds = new ArrayList<>(machines.stream().map(this::kind).distinct().toList());
     if (kinds.isEmpty()) {
       throw new IllegalArgumentException("no machine is available");
     }
+  }
+
+  private Kind kind(PlanningData.Machine machine) {
+    return new Kind(
+        machine.workingSpeedKmh(),
+        machine.travelSpeedKmh(),
+        machine.widthMeters(),
+        turns.getOrDefault(machine.kind(), TurnSeconds.NONE));
   }
 
   int count() {
@@ -38,7 +49,7 @@ final class MachineClasses {
   }
 
   int of(PlanningData.Machine machine) {
-    return kinds.indexOf(new Kind(machine));
+    return kinds.indexOf(kind(machine));
   }
 
   List<VehicleClass> vehicleClasses() {
@@ -53,6 +64,11 @@ final class MachineClasses {
   /** Milliseconds to drive the length without work, by class. */
   int[] travelMillis(double lengthMeters) {
     return kinds.stream().mapToInt(kind -> millis(lengthMeters, kind.travelKmh())).toArray();
+  }
+
+  /** Milliseconds of a kind of turn, by class. */
+  int[] turnMillis(ToIntFunction<TurnSeconds> seconds) {
+    return kinds.stream().mapToInt(kind -> 1_000 * seconds.applyAsInt(kind.turns())).toArray();
   }
 
   /** Milliseconds to work along the length at {@link #REFERENCE_KMH}. */

@@ -1,6 +1,7 @@
 package yukiwatari.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param chains the links of the sections of {@code works}, by section and sequence
  * @param districts work districts of the parties
  * @param machines that may be sent out on the day
+ * @param turns by kind of machine; kinds that are not named turn at no cost
  */
 record PlanningData(
     int networkVersion,
@@ -20,16 +22,26 @@ record PlanningData(
     List<Work> works,
     List<ChainLink> chains,
     List<District> districts,
-    List<Machine> machines) {
+    List<Machine> machines,
+    Map<String, TurnSeconds> turns) {
 
   PlanningData withWorks(List<Work> others) {
-    return new PlanningData(networkVersion, links, others, chains, districts, machines);
+    return new PlanningData(networkVersion, links, others, chains, districts, machines, turns);
   }
 
   /**
    * @param oneway 1: only from → to; -1: only back; 0: both ways
+   * @param startDegrees compass heading in which the link leaves fromNode, clockwise from north
+   * @param endDegrees compass heading in which it arrives at toNode
    */
-  record Link(int id, int fromNode, int toNode, double lengthMeters, int oneway) {}
+  record Link(
+      int id,
+      int fromNode,
+      int toNode,
+      double lengthMeters,
+      int oneway,
+      int startDegrees,
+      int endDegrees) {}
 
   /**
    * A section's part that is cleared today: one unit of exchange.
@@ -69,10 +81,12 @@ record PlanningData(
   record District(UUID id, UUID authorityId, double longitude, double latitude) {}
 
   /**
+   * @param kind as fleet names it
    * @param depotNode the network node nearest to its depot
    */
   record Machine(
       UUID id,
+      String kind,
       UUID districtId,
       int depotNode,
       double widthMeters,

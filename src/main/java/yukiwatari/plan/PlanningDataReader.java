@@ -24,6 +24,8 @@ class PlanningDataReader {
   /** Degrees around the work that machines may drive through: about 1.5 km. */
   private static final double MARGIN_DEGREES = 0.015;
 
+  private static final double HEADING_METERS = 15;
+
   private static final Bbox EVERYWHERE = new Bbox(-180, -90, 180, 90);
 
   private final JdbcClient jdbc;
@@ -71,12 +73,19 @@ class PlanningDataReader {
             .param("sections", sections)
             .param("machines", machines.stream().map(PlanningData.Machine::id).toArray(UUID[]::new))
             .param("margin", MARGIN_DEGREES)
+            .param("heading", HEADING_METERS)
             .query(PlanningData.Link.class)
             .list();
     List<PlanningData.ChainLink> chains =
         jdbc.sql(CHAINS).param("sections", sections).query(PlanningData.ChainLink.class).list();
     return new PlanningData(
-        network, links, works, chains, withMachines(scenario, inArea, machines), machines);
+        network,
+        links,
+        works,
+        chains,
+        withMachines(scenario, inArea, machines),
+        machines,
+        scenario.turns());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import yukiwatari.solver.Network;
+import yukiwatari.solver.Turn;
 
 /** The solver's network of some links, and where each link and node went. */
 final class PlanningNetwork {
@@ -27,14 +28,21 @@ final class PlanningNetwork {
       int metres = (int) Math.round(link.lengthMeters());
       int[] millis = classes.travelMillis(link.lengthMeters());
       if (link.oneway() >= 0) {
-        forwardArcs.put(link.id(), builder.addArc(from, to, metres, millis));
+        int arc = builder.addArc(from, to, metres, millis);
+        builder.headings(arc, link.startDegrees(), link.endDegrees());
+        forwardArcs.put(link.id(), arc);
         arcs.add(link.id());
       }
       if (link.oneway() <= 0) {
-        backwardArcs.put(link.id(), builder.addArc(to, from, metres, millis));
+        int arc = builder.addArc(to, from, metres, millis);
+        builder.headings(arc, link.endDegrees() + 180, link.startDegrees() + 180);
+        backwardArcs.put(link.id(), arc);
         arcs.add(~link.id());
       }
     }
+    builder.turnMillis(Turn.LEFT, classes.turnMillis(TurnSeconds::left));
+    builder.turnMillis(Turn.RIGHT, classes.turnMillis(TurnSeconds::right));
+    builder.turnMillis(Turn.U_TURN, classes.turnMillis(TurnSeconds::uTurn));
     network = builder.build();
   }
 

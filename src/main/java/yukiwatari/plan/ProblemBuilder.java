@@ -48,7 +48,7 @@ final class ProblemBuilder {
   private ProblemBuilder(PlanningData read) {
     this.today = new TodaysDistricts(read);
     this.data = read.withWorks(read.works().stream().filter(today::has).toList());
-    this.classes = new MachineClasses(data.machines());
+    this.classes = new MachineClasses(data.machines(), data.turns());
     this.network = new PlanningNetwork(data.links(), classes);
     for (PlanningData.Work work : read.works()) {
       if (!today.has(work)) {

@@ -3,6 +3,7 @@ package yukiwatari.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yukiwatari.geo.Bbox;
@@ -15,6 +16,7 @@ import yukiwatari.geo.Bbox;
  * @param box in which the middle of a planned section lies; null: anywhere
  * @param parties whose fleets and roads take part
  * @param machineKinds that may be sent out, as fleet names them
+ * @param turns what turning costs, for each of these kinds of machine
  * @param note stands on the page and on every print; may be empty
  * @param tolerancePermille how far the km an authority serves may differ from what it administers
  * @param effortSeconds CPU seconds of each run, the same for every variant
@@ -29,6 +31,7 @@ record Scenario(
     @Nullable Bbox box,
     List<Party> parties,
     List<String> machineKinds,
+    Map<String, TurnSeconds> turns,
     String note,
     int tolerancePermille,
     int effortSeconds,

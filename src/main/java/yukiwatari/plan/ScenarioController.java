@@ -44,6 +44,7 @@ class ScenarioController {
    * @param municipalities may be empty when there is a box
    * @param box west,south,east,north in degrees
    * @param machineKinds left out: all that suit the work
+   * @param turns by kind of machine; kinds that are left out turn as usual
    * @param note that stands on the page and on prints
    * @param tolerancePermille of the km balance, 20 = 2 %
    * @param effortSeconds CPU seconds of each variant
@@ -56,6 +57,7 @@ class ScenarioController {
       @Nullable String box,
       @NotNull @Size(max = 200) List<UUID> parties,
       @Nullable List<String> machineKinds,
+      @Nullable Map<String, @Valid TurnSeconds> turns,
       @Nullable @Size(max = 500) String note,
       @Min(0) @Max(1000) int tolerancePermille,
       @Min(1) @Max(3600) int effortSeconds,
@@ -82,7 +84,8 @@ class ScenarioController {
                 Objects.requireNonNullElse(wish.note(), ""),
                 wish.tolerancePermille(),
                 wish.effortSeconds(),
-                wish.seed()));
+                wish.seed()),
+            Objects.requireNonNullElse(wish.turns(), Map.of()));
     return ResponseEntity.created(URI.create("/api/scenarios/" + id))
         .body(Map.of("id", id.value()));
   }

@@ -11,11 +11,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import yukiwatari.geo.Bbox;
 import yukiwatari.http.NewId;
 
@@ -25,26 +28,30 @@ class ScenarioStore {
   private static final String COLUMNS =
       """
       SELECT id, name, organisation_id, kind, day, municipality_ids, ST_XMin(area) AS west, ST_YMin(area) AS south,
-             ST_XMax(area) AS east, ST_YMax(area) AS north, machine_kinds, note, tolerance_permille, effort_seconds, seed,
-             created_at, version, party.ids AS party_ids, party.opened AS party_opened
+             ST_XMax(area) AS east, ST_YMax(area) AS north, machine_kinds, turns::text AS turns, note, tolerance_permille,
+             effort_seconds, seed, created_at, version, party.ids AS party_ids, party.opened AS party_opened
         FROM plan.scenario s
        CROSS JOIN LATERAL (SELECT array_agg(p.organisation_id ORDER BY p.id) AS ids, array_agg(p.opened_at ORDER BY p.id) AS opened
                              FROM plan.scenario_party p WHERE p.scenario_id = s.id) party
       """;
-  private final JdbcClient jdbc;
+  private static final TypeReference<Map<String, TurnSeconds>> TURNS = new TypeReference<>() {};
 
-  ScenarioStore(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  ScenarioStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   void insert(Scenario scenario) {
     Bbox box = scenario.box();
     jdbc.sql(
             """
-            INSERT INTO plan.scenario (id, name, organisation_id, kind, day, municipality_ids, area, machine_kinds, note,
+            INSERT INTO plan.scenario (id, name, organisation_id, kind, day, municipality_ids, area, machine_kinds, turns, note,
                                        tolerance_permille, effort_seconds, seed, created_at)
             VALUES (:id, :name, :organisation, :kind, :day, :municipalities, ST_MakeEnvelope(:west, :south, :east, :north, 6668),
-                    :machineKinds, :note, :tolerance, :effort, :seed, :created)
+                    :machineKinds, CAST(:turns AS jsonb), :note, :tolerance, :effort, :seed, :created)
             """)
         .param("id", scenario.id().value())
         .param("name", scenario.name())
@@ -57,6 +64,7 @@ class ScenarioStore {
         .param("east", box == null ? null : box.east(), Types.DOUBLE)
         .param("north", box == null ? null : box.north(), Types.DOUBLE)
         .param("machineKinds", scenario.machineKinds().toArray(String[]::new))
+        .param("turns", json.writeValueAsString(scenario.turns()))
         .param("note", scenario.note())
         .param("tolerance", scenario.tolerancePermille())
         .param("effort", scenario.effortSeconds())
@@ -134,6 +142,7 @@ class ScenarioStore {
         box(row),
         parties(row),
         Arrays.asList((String[]) row.getArray("machine_kinds").getArray()),
+        json.readValue(row.getString("turns"), TURNS),
         row.getString("note"),
         row.getInt("tolerance_permille"),
         row.getInt("effort_seconds"),

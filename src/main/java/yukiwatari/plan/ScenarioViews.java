@@ -51,6 +51,7 @@ class ScenarioViews {
       List<String> machineKinds,
       String note,
       int tolerancePermille,
+      Map<String, TurnSeconds> turns,
       int effortSeconds,
       long seed,
       boolean open,
@@ -149,6 +150,7 @@ class ScenarioViews {
         run.abovePercent(),
         run.figures(),
         ownYen,
+        scenario.turns(),
         run.message());
   }
 

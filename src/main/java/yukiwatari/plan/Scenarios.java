@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,7 +97,15 @@ public class Scenarios {
   /** The asking authority's fleet is open to its own scenario from the start. */
   @Transactional
   public ScenarioId create(Actor actor, Wish wish) {
-    return create(actor.authority().value(), wish, Set.of());
+    return create(actor, wish, Map.of());
+  }
+
+  /**
+   * @param turns by kind of machine; kinds that are left out turn as usual
+   */
+  @Transactional
+  ScenarioId create(Actor actor, Wish wish, Map<String, TurnSeconds> turns) {
+    return create(actor.authority().value(), wish, Set.of(), turns);
   }
 
   /**
@@ -104,10 +115,11 @@ public class Scenarios {
    */
   @Transactional
   public ScenarioId createOpen(UUID author, Wish wish) {
-    return create(author, wish, new LinkedHashSet<>(wish.parties()));
+    return create(author, wish, new LinkedHashSet<>(wish.parties()), Map.of());
   }
 
-  private ScenarioId create(UUID author, Wish wish, Set<UUID> open) {
+  private ScenarioId create(
+      UUID author, Wish wish, Set<UUID> open, Map<String, TurnSeconds> turns) {
     Instant now = clock.instant();
     requireKind(wish.parties(), OrganisationKind::isAuthority, "plan.party");
     requireKind(wish.municipalities(), OrganisationKind::isMunicipality, "plan.municipality");
@@ -115,10 +127,17 @@ public class Scenarios {
     if (wish.municipalities().isEmpty() && wish.box() == null) {
       throw Problem.badInput("plan.noArea");
     }
-    for (String machineKind : wish.machineKinds()) {
+    for (String machineKind :
+        Stream.concat(wish.machineKinds().stream(), turns.keySet().stream()).toList()) {
       if (!kind.machineKinds().contains(machineKind)) {
         throw Problem.badInput("plan.machineKind", machineKind);
       }
+    }
+    List<String> machineKinds =
+        wish.machineKinds().isEmpty() ? kind.machineKinds() : wish.machineKinds();
+    Map<String, TurnSeconds> allTurns = new TreeMap<>();
+    for (String machineKind : machineKinds) {
+      allTurns.put(machineKind, turns.getOrDefault(machineKind, TurnSeconds.usual(machineKind)));
     }
     Set<UUID> parties = new LinkedHashSet<>();
     parties.add(author);
@@ -138,7 +157,8 @@ public class Scenarios {
                         new Scenario.Party(
                             party, party.equals(author) || open.contains(party) ? now : null))
                 .toList(),
-            wish.machineKinds().isEmpty() ? kind.machineKinds() : wish.machineKinds(),
+            machineKinds,
+            allTurns,
             wish.note().strip(),
             wish.tolerancePermille(),
             wish.effortSeconds(),

@@ -1,7 +1,7 @@
 -- The machines of the districts that may be sent out on the day, each with the network node nearest to its depot. One without a
 -- district works for the first of its authority's districts at its depot.
 -- :day date · :districts uuid[] · :kinds text[]
-SELECT m.id, d.id AS district_id, near.id AS depot_node, m.width_m AS width_meters,
+SELECT m.id, m.kind, d.id AS district_id, near.id AS depot_node, m.width_m AS width_meters,
        m.working_speed_kmh, m.travel_speed_kmh
   FROM published.machine m
   JOIN published.depot p ON p.id = m.depot_id

@@ -163,6 +163,58 @@ class ProblemBuilderTest {
     assertThat(free.unserved()).isZero();
   }
 
+  /**
+   * A block of four one-lane streets, the depot at its south-west corner 0. A round clockwise turns
+   * right only, the other way round left only.
+   *
+   * <pre>
+   *   1 ── 2
+   *   │    │      links 0: 0→1 north, 1: 1→2 east, 2: 2→3 south, 3: 3→0 west
+   *   0 ── 3
+   * </pre>
+   */
+  @Test
+  void aRoundGoesTheWayOnWhichItsTurnsAreCheap() {
+    Plan free = round(TurnSeconds.NONE);
+    Plan dearRight = round(new TurnSeconds(5, 60, 600));
+    Plan dearLeft = round(new TurnSeconds(60, 5, 600));
+
+    assertThat(firstHeading(dearRight)).as("first street of the round").isEqualTo("east");
+    assertThat(firstHeading(dearLeft)).isEqualTo("north");
+    assertThat(dearRight.cost().finishMillis() - free.cost().finishMillis())
+        .as("three left turns")
+        .isEqualTo(15_000);
+    assertThat(dearLeft.cost().finishMillis()).isEqualTo(dearRight.cost().finishMillis());
+  }
+
+  private static Plan round(TurnSeconds seconds) {
+    Problem problem = build(block(seconds));
+    Plan plan = Solver.run(problem, SolverOptions.seed(1), StopRule.iterations(500), Progress.NONE);
+    assertThat(PlanChecker.check(problem, plan)).isEmpty();
+    assertThat(plan.unserved()).isEmpty();
+    return plan;
+  }
+
+  private static Street block(TurnSeconds seconds) {
+    Street block =
+        new Street()
+            .drawn(0, 0, 1, 0, 0)
+            .drawn(1, 1, 2, 90, 90)
+            .drawn(2, 2, 3, 180, 180)
+            .drawn(3, 3, 0, 270, 270)
+            .machine(PREFECTURE_DISTRICT, 0)
+            .turning(seconds);
+    for (int i = 0; i < 4; i++) {
+      block.section(i, PREFECTURE, 1, null, false);
+    }
+    return block;
+  }
+
+  private static String firstHeading(Plan plan) {
+    Plan.Stop first = plan.routes().get(0).stops().get(0);
+    return first.service() == 0 ? "north" : "east";
+  }
+
   private static Figures solve(BuiltProblem built, Variant variant) {
     Problem problem = variant.of(built.problem(), 20);
     Plan plan =

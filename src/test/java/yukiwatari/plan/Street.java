@@ -2,12 +2,13 @@ package yukiwatari.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws a straight street of 1-km links for tests: node 0 ── 1 ── 2 ── … Section {@code i} is the
- * link from node {@code i} to {@code i + 1}.
+ * Draws a straight street to the east of 1-km links for tests: node 0 ── 1 ── 2 ── … Section {@code
+ * i} is the link from node {@code i} to {@code i + 1}.
  */
 final class Street {
   static final UUID PREFECTURE = id(1);
@@ -19,6 +20,7 @@ final class Street {
   private final List<PlanningData.Work> works = new ArrayList<>();
   private final List<PlanningData.ChainLink> chains = new ArrayList<>();
   private final List<PlanningData.Machine> machines = new ArrayList<>();
+  private Map<String, TurnSeconds> turns = Map.of();
 
   static UUID id(int number) {
     return new UUID(0, number);
@@ -29,7 +31,7 @@ final class Street {
   }
 
   Street link(int number, int oneway) {
-    links.add(new PlanningData.Link(number, number, number + 1, 1000, oneway));
+    links.add(new PlanningData.Link(number, number, number + 1, 1000, oneway, 90, 90));
     chains.add(new PlanningData.ChainLink(section(number), number, false));
     return this;
   }
@@ -73,7 +75,8 @@ final class Street {
   /** A machine 2.5 m wide that works at 20 km/h and drives at 40. */
   Street machine(UUID district, int depotNode) {
     machines.add(
-        new PlanningData.Machine(id(200 + machines.size()), district, depotNode, 2.5, 20, 40));
+        new PlanningData.Machine(
+            id(200 + machines.size()), "GRADER", district, depotNode, 2.5, 20, 40));
     return this;
   }
 
@@ -86,6 +89,20 @@ final class Street {
         List.of(
             new PlanningData.District(PREFECTURE_DISTRICT, PREFECTURE, 139, 40),
             new PlanningData.District(CITY_DISTRICT, CITY, 139, 40)),
-        machines);
+        machines,
+        turns);
+  }
+
+  /** A link of 1 km that leaves and arrives in a direction; two ways. */
+  Street drawn(int number, int from, int to, int startDegrees, int endDegrees) {
+    links.add(new PlanningData.Link(number, from, to, 1000, 0, startDegrees, endDegrees));
+    chains.add(new PlanningData.ChainLink(section(number), number, false));
+    return this;
+  }
+
+  /** Graders turn so; without a word turns cost nothing. */
+  Street turning(TurnSeconds seconds) {
+    turns = Map.of("GRADER", seconds);
+    return this;
   }
 }

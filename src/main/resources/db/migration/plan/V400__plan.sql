@@ -32,6 +32,8 @@ CREATE TABLE plan.scenario (
   municipality_ids   uuid[] NOT NULL,
   area               geometry(Polygon, 6668),
   machine_kinds      text[] NOT NULL CHECK (cardinality(machine_kinds) > 0),
+  -- seconds for a turn by kind of machine: {"GRADER": {"left": 8, "right": 20, "uTurn": 90}, …}
+  turns              jsonb NOT NULL,
   -- stands on the page and on every print, for example that the division is invented
   note               text NOT NULL,
   -- how far the km an authority serves may differ from the km it administers, in 1/1000
