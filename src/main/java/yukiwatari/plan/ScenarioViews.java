@@ -132,6 +132,7 @@ class ScenarioViews {
         scenario.machineKinds(),
         scenario.note(),
         scenario.tolerancePermille(),
+        scenario.turns(),
         scenario.effortSeconds(),
         scenario.seed(),
         scenario.isOpen(),
@@ -150,7 +151,6 @@ class ScenarioViews {
         run.abovePercent(),
         run.figures(),
         ownYen,
-        scenario.turns(),
         run.message());
   }
 
