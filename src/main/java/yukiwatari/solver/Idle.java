@@ -40,16 +40,25 @@ final class Idle {
     return count[ofKind] == 0 ? NOBODY : vehicles[begin[ofKind] + count[ofKind] - 1];
   }
 
-  void add(int vehicle) {
+  private void add(int vehicle) {
     int k = kind[vehicle];
     place[vehicle] = begin[k] + count[k]++;
     vehicles[place[vehicle]] = vehicle;
   }
 
-  void remove(int vehicle) {
+  private void remove(int vehicle) {
     int k = kind[vehicle];
     int last = vehicles[begin[k] + --count[k]];
     vehicles[place[vehicle]] = last;
     place[last] = place[vehicle];
+  }
+
+  /** The vehicle's route grows or shrinks to another number of services. */
+  void resize(int vehicle, int before, int after) {
+    if (before == 0 && after > 0) {
+      remove(vehicle);
+    } else if (before > 0 && after == 0) {
+      add(vehicle);
+    }
   }
 }

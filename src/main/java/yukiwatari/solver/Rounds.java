@@ -2,6 +2,7 @@ package yukiwatari.solver;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -63,14 +64,18 @@ public final class Rounds {
     parts.services = new ArrayList<>();
     parts.vehicles = new ArrayList<>();
     List<Calendar.Visits> visits = new ArrayList<>();
+    Set<Integer> planned = new HashSet<>();
     for (int section = 0; section < sections.size(); section++) {
+      for (int work : sections.get(section).services()) {
+        Require.within("section " + section, "service", work, 0, oneDay.services().size() - 1);
+        Require.that(planned.add(work), "service " + work, "stands in two sections");
+      }
       visits.add(visits("section " + section, sections.get(section), oneDay, parts.services));
     }
-    int planned = (int) works.stream().distinct().count();
     Require.that(
-        planned == oneDay.services().size(),
+        planned.size() == oneDay.services().size(),
         "rounds",
-        "have days for " + planned + " of " + oneDay.services().size() + " services");
+        "have days for " + planned.size() + " of " + oneDay.services().size() + " services");
     List<Integer> days = new ArrayList<>();
     for (Vehicle crew : oneDay.vehicles()) {
       for (int day : crewDays.get(crew.id()).stream().sorted().toList()) {
@@ -97,7 +102,6 @@ public final class Rounds {
     for (int visit = 0; visit < times; visit++) {
       List<Integer> together = new ArrayList<>();
       for (int work : section.services()) {
-        Require.within(owner, "service", work, 0, oneDay.services().size() - 1);
         Service service = oneDay.services().get(work);
         Require.that(
             service.current().equals(Service.Current.NONE), "service " + work, "has a vehicle");

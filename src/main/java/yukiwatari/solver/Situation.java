@@ -43,8 +43,14 @@ public record Situation(
     }
   }
 
-  /** Everything went by the plan so far; cost: a shortest path per leg of the plan. */
+  /**
+   * Everything went by the plan so far; cost: a shortest path per leg of the plan.
+   *
+   * @throws IllegalArgumentException when the plan is of several days, which have no common clock
+   */
   public static Situation byPlan(Problem problem, Plan plan, int nowMillis) {
+    boolean oneDay = problem.calendar().dayOfVehicle().stream().distinct().count() <= 1;
+    Require.that(oneDay, "situation", "of a plan of several days cannot be read from one time");
     List<Standing> out = new ArrayList<>();
     Set<Integer> done = new HashSet<>();
     for (Plan.Route route : plan.routes()) {

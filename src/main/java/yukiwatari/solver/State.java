@@ -264,7 +264,7 @@ final class State {
     for (int i = 0; i < touchedCount; i++) {
       int v = touchedList[i];
       RouteState old = saved[v];
-      busy(v, routes[v].size, old.size);
+      idle.resize(v, routes[v].size, old.size);
       saved[v] = routes[v];
       routes[v] = old;
       number(old, 1);
@@ -290,7 +290,7 @@ final class State {
     touch(vehicle);
     RouteState route = routes[vehicle];
     count(vehicle, -1);
-    busy(vehicle, route.size, route.size + 1);
+    idle.resize(vehicle, route.size, route.size + 1);
     route.insert(service, at);
     route.version = ++versions;
     room[vehicle] -= in.demand[service];
@@ -316,7 +316,7 @@ final class State {
         count(v, -1);
         int size = routes[v].size;
         routes[v].removeMarked(dropping);
-        busy(v, size, routes[v].size);
+        idle.resize(v, size, routes[v].size);
         routes[v].version = ++versions;
         room[v] = in.capacity[v] - routes[v].load;
         count(v, 1);
@@ -327,14 +327,6 @@ final class State {
     }
     if (in.problem.finishHourlyPrice() > 0) {
       finish = latestReturn();
-    }
-  }
-
-  private void busy(int vehicle, int before, int after) {
-    if (before == 0 && after > 0) {
-      idle.remove(vehicle);
-    } else if (before > 0 && after == 0) {
-      idle.add(vehicle);
     }
   }
 

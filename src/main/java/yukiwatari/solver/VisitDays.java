@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeSet;
 
 /** The part of {@link PlanChecker} that looks at the days of visits. */
 final class VisitDays {
@@ -21,37 +21,24 @@ final class VisitDays {
     List<Violation> violations = new ArrayList<>();
     for (Calendar.Visits section : problem.calendar().sections()) {
       List<Integer> days = new ArrayList<>();
+      boolean split = false;
       for (List<Integer> visit : section.visits()) {
-        // Once for each day of the visit, which should have one.
-        visit.stream()
-            .map(dayOfService::get)
-            .filter(Objects::nonNull)
-            .distinct()
-            .forEach(days::add);
+        TreeSet<Integer> daysOfVisit = new TreeSet<>();
+        for (int service : visit) {
+          if (dayOfService.containsKey(service)) {
+            daysOfVisit.add(dayOfService.get(service));
+          }
+        }
+        split |= daysOfVisit.size() > 1;
+        days.addAll(daysOfVisit);
       }
-      boolean split =
-          section.visits().stream()
-              .anyMatch(
-                  visit ->
-                      visit.stream()
-                              .map(dayOfService::get)
-                              .filter(Objects::nonNull)
-                              .distinct()
-                              .count()
-                          > 1);
       boolean twice = new HashSet<>(days).size() < days.size();
-      if (split
-          || twice
-          || section.patterns().stream().noneMatch(p -> new HashSet<>(p).containsAll(days))) {
+      boolean inPattern =
+          section.patterns().stream().anyMatch(pattern -> new HashSet<>(pattern).containsAll(days));
+      if (split || twice || !inPattern) {
+        String message = "visits " + section.visits() + " are done on days " + days;
         violations.add(
-            new Violation(
-                Violation.Rule.DAYS,
-                "visits "
-                    + section.visits()
-                    + " are done on days "
-                    + days
-                    + " of the patterns "
-                    + section.patterns()));
+            new Violation(Violation.Rule.DAYS, message + " of the patterns " + section.patterns()));
       }
     }
     return violations;

@@ -193,6 +193,8 @@ class RoundsTest {
     Problem problem = rounds.problem();
     Plan plan = solve(problem);
     int first = TinyProblem.vehicleOf(problem, plan)[0];
+    assertThatThrownBy(() -> Situation.byPlan(problem, plan, 1))
+        .hasMessage("situation: of a plan of several days cannot be read from one time");
     Situation situation = new Situation(0, List.of(), Set.of(0), Set.of(), Set.of());
     Calendar left =
         Remaining.of(problem, plan, situation, 0, Problem.NO_LIMIT).problem().calendar();
@@ -250,6 +252,11 @@ class RoundsTest {
     tiny.groups.set(2, tiny.groups.get(2).pinnedTo(Group.NOT_PINNED));
     assertThatThrownBy(() -> rounds(2, days(0), days(0), days(0)))
         .hasMessage("rounds: have days for 3 of 4 services");
+    List<Rounds.Section> twice =
+        List.of(
+            new Rounds.Section(List.of(0, 1), days(0)), new Rounds.Section(List.of(1), days(1)));
+    assertThatThrownBy(() -> rounds(twice, Set.of(0)))
+        .hasMessage("service 1: stands in two sections");
     List<List<Integer>> uneven = List.of(List.of(0), List.of(0, 1));
     assertThatThrownBy(() -> rounds(2, days(0), uneven, days(0), days(0)))
         .hasMessage("section 1: is visited 1 or 2 times");
