@@ -8,10 +8,10 @@ import yukiwatari.solver.Service;
 
 /** How far work may cross the boundary; all variants of an instance have the same machines. */
 enum ExchangeVariant {
-  /** Every group stays in the contract district that does it today. */
-  TODAY,
   /** Everybody does only their own, from any of their depots. */
   OWN_ONLY,
+  /** Every group stays in the contract district that does it today. */
+  TODAY,
   /** Anybody may do anything. */
   FREE,
   /** Everybody works on as many metres as they administer, within {@link #TOLERANCE_PERMILLE}. */
