@@ -10,7 +10,8 @@ import java.util.Random;
  * A crossing has 2.9 streets on average; about one in ten is a dead end.
  */
 final class RoadLike {
-  private static final int THROUGH = 8;
+  /** Every so many-th line of the grid is a through road. */
+  static final int THROUGH = 8;
 
   private final Random random;
   private final int side;
@@ -75,6 +76,11 @@ final class RoadLike {
 
   Network network() {
     return network;
+  }
+
+  /** Nodes along a side; node numbers run through the rows. */
+  int side() {
+    return side;
   }
 
   int links() {
