@@ -1,11 +1,15 @@
 package yukiwatari.solver;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The first solution: best insertion in several orders, or a given plan as far as it still fits.
  */
 final class Construction {
+  /** Above so many services there is time for one order only. */
+  private static final int LARGE = 1_000;
+
   private Construction() {}
 
   static State run(Instance in, Neighbours neighbours, Rng rng, @Nullable Plan warmStart) {
@@ -15,6 +19,9 @@ final class Construction {
       new Recreate(in, state, neighbours, rng, false).all(0, false);
       return state;
     }
+    if (in.services > LARGE) {
+      return alongStreets(in, neighbours, rng);
+    }
     State best = inOrder(in, neighbours, rng, 0);
     for (int order = 1; order < Recreate.ORDER_COUNT; order++) {
       State other = inOrder(in, neighbours, rng, order);
@@ -23,6 +30,33 @@ final class Construction {
       }
     }
     return best;
+  }
+
+  /**
+   * Best insertion of services each of which follows on one of its neighbours, so that places are
+   * looked for near what is served already.
+   */
+  private static State alongStreets(Instance in, Neighbours neighbours, Rng rng) {
+    int[] rank = new int[in.services];
+    Arrays.fill(rank, -1);
+    int next = 0;
+    for (int first = 0; first < in.services; first++) {
+      for (int s = first; s >= 0 && rank[s] < 0; s = unranked(neighbours.of(s), rank)) {
+        rank[s] = next++;
+      }
+    }
+    State state = new State(in);
+    new Recreate(in, state, neighbours, rng, false).all(rank);
+    return state;
+  }
+
+  private static int unranked(int[] services, int[] rank) {
+    for (int service : services) {
+      if (rank[service] < 0) {
+        return service;
+      }
+    }
+    return -1;
   }
 
   /** Best insertion in a random order. */

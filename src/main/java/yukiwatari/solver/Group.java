@@ -62,4 +62,16 @@ public record Group(
     return new Group(
         id, administrator, currentPerformer, district, allowedDistricts, changePrice, vehicle);
   }
+
+  /** The same under another id. */
+  Group withId(int newId) {
+    return new Group(
+        newId,
+        administrator,
+        currentPerformer,
+        district,
+        allowedDistricts,
+        changePrice,
+        pinnedVehicle);
+  }
 }

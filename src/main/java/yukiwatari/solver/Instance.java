@@ -26,6 +26,14 @@ final class Instance {
   /** Working time by vehicle class and mode; 0 for places. */
   final int[][] work;
 
+  /** {@link Ends} by mode. */
+  final int[] approach;
+
+  final int[] departure;
+
+  /** Not nothing in a piece of a larger problem. */
+  final Elsewhere elsewhere;
+
   /** By vehicle class; classes of equal speed share one. */
   final Distances[] distances;
 
@@ -103,8 +111,23 @@ final class Instance {
   final int[] deadlineMillis;
   final int[] lateHourlyPrice;
 
+  /** Finds all distances: this may take long. */
   Instance(Problem problem) {
+    this(
+        problem,
+        (vehicleClass, from) ->
+            Distances.of(problem.network(), vehicleClass, from.approach, from.departure),
+        Elsewhere.NOTHING);
+  }
+
+  /** Where an instance gets the distances of a vehicle class; its modes are numbered already. */
+  interface Source {
+    Distances distances(int vehicleClass, Instance in);
+  }
+
+  Instance(Problem problem, Source source, Elsewhere elsewhere) {
     this.problem = problem;
+    this.elsewhere = elsewhere;
     this.services = problem.services().size();
     int vehicles = problem.vehicles().size();
     this.startItem = new int[vehicles];
@@ -113,7 +136,10 @@ final class Instance {
     this.firstMode = new int[services + placeNodes.length + 1];
     this.maxModes = numberModes();
     this.work = workByClass();
-    this.distances = distances(placeNodes);
+    this.approach = new int[modes()];
+    this.departure = new int[modes()];
+    findEnds(placeNodes);
+    this.distances = distances(source);
     this.authority = vehicleInts(problem::authorityOf);
     this.kind = new int[vehicles];
     this.kinds = numberKinds();
@@ -217,10 +243,8 @@ final class Instance {
     return millis;
   }
 
-  private Distances[] distances(int[] placeNodes) {
+  private void findEnds(int[] placeNodes) {
     Network network = problem.network();
-    int[] approach = new int[modes()];
-    int[] departure = new int[modes()];
     for (int s = 0; s < services; s++) {
       for (int m = firstMode[s]; m < firstMode[s + 1]; m++) {
         approach[m] = Ends.approach(network, mode(s, m));
@@ -231,13 +255,17 @@ final class Instance {
       approach[firstMode[services + p]] = Ends.place(network, placeNodes[p]);
       departure[firstMode[services + p]] = Ends.place(network, placeNodes[p]);
     }
+  }
+
+  private Distances[] distances(Source source) {
+    Network network = problem.network();
     Distances[] byClass = new Distances[network.classes()];
     for (int c = 0; c < byClass.length; c++) {
       int same = 0;
       while (same < c && !network.sameSpeeds(same, c)) {
         same++;
       }
-      byClass[c] = same < c ? byClass[same] : Distances.of(network, c, approach, departure);
+      byClass[c] = same < c ? byClass[same] : source.distances(c, this);
     }
     return byClass;
   }

@@ -54,7 +54,31 @@ final class Pace {
         || stop.asked().getAsBoolean()) {
       return false;
     }
-    if (iteration % READ_EVERY != 0 || stop.cpuNanos() == Long.MAX_VALUE) {
+    return iteration % READ_EVERY != 0 || hasTime(iteration);
+  }
+
+  /** The same before a round of many iterations, which may begin at any iteration. */
+  boolean goesOnWithRound(long iteration) {
+    return iteration < stop.iterations()
+        && iteration < schedule.end()
+        && !stop.asked().getAsBoolean()
+        && hasTime(iteration);
+  }
+
+  /** True when the time is over or the end was asked for, whatever the schedule says. */
+  boolean over() {
+    return stop.asked().getAsBoolean()
+        || (stop.cpuNanos() < Long.MAX_VALUE
+            && stop.cpuClock().getAsLong() - startNanos >= stop.cpuNanos());
+  }
+
+  /** False while the schedule only keeps the search hot because no speed is known. */
+  boolean calibratedAt(long iteration) {
+    return schedule.endSeenAt(iteration) != CALIBRATING;
+  }
+
+  private boolean hasTime(long iteration) {
+    if (stop.cpuNanos() == Long.MAX_VALUE) {
       return true;
     }
     long used = stop.cpuClock().getAsLong() - startNanos;

@@ -70,6 +70,13 @@ public record Plan(List<Route> routes, List<Unserved> unserved, PlanCost cost, O
    * @param seed of the random generator
    * @param iterations carried out
    * @param schedule of the cooling
+   * @param workers logical ones: pieces into which the plan was cut each round, about; 1 = it was
+   *     searched as a whole. How many threads there were changes nothing
    */
-  public record Origin(String engine, long seed, long iterations, Schedule schedule) {}
+  public record Origin(String engine, long seed, long iterations, Schedule schedule, int workers) {
+    /** Of a search as a whole. */
+    public Origin(String engine, long seed, long iterations, Schedule schedule) {
+      this(engine, seed, iterations, schedule, 1);
+    }
+  }
 }

@@ -16,6 +16,9 @@ public final class PlanText {
     StringBuilder text = new StringBuilder(HEADER).append('\n');
     Plan.Origin origin = plan.origin();
     TextLine.write(text, "origin", origin.engine(), origin.seed(), origin.iterations());
+    if (origin.workers() > 1) {
+      TextLine.write(text, "workers", origin.workers());
+    }
     for (Schedule.Piece piece : origin.schedule().pieces()) {
       TextLine.write(text, "schedule", piece.first(), piece.last());
     }
@@ -68,6 +71,7 @@ public final class PlanText {
     private String engine = "";
     private long seed;
     private long iterations;
+    private int workers = 1;
     private final List<Schedule.Piece> schedule = new ArrayList<>();
     private Plan.@Nullable Route route;
     private final List<Plan.Route> routes = new ArrayList<>();
@@ -82,6 +86,7 @@ public final class PlanText {
           seed = line.nextLong("seed");
           iterations = line.nextLong("iterations");
         }
+        case "workers" -> workers = line.nextInt("count");
         case "schedule" ->
             schedule.add(new Schedule.Piece(line.nextLong("first"), line.nextLong("last")));
         case "route" -> {
@@ -147,7 +152,8 @@ public final class PlanText {
               cost("windowCost"),
               cost("finishCost"),
               cost("moveCost"));
-      Plan.Origin origin = new Plan.Origin(engine, seed, iterations, new Schedule(schedule));
+      Plan.Origin origin =
+          new Plan.Origin(engine, seed, iterations, new Schedule(schedule), workers);
       return new Plan(routes, unserved, cost, origin);
     }
   }

@@ -24,8 +24,8 @@ final class Recreate {
   private final Insertion insertion;
   private final boolean wishes;
 
-  /** Sort key of each order, by service; the random order has none. */
-  private final int[][] rank;
+  /** Sort key of each order, by service; the random order has none. Empty until it is needed. */
+  private int[][] rank = new int[0][];
 
   private final long[] queue;
 
@@ -39,13 +39,19 @@ final class Recreate {
     this.wishes = searching;
     this.insertion = new Insertion(in, state, neighbours, rng, searching);
     this.queue = new long[in.services];
-    this.rank = new int[ORDER_COUNT][in.services];
-    for (int s = 0; s < in.services; s++) {
-      int remote = remoteness(s);
-      rank[1][s] = -weight(s);
-      rank[2][s] = -remote;
-      rank[3][s] = remote;
+  }
+
+  private int[] rank(int order) {
+    if (rank.length == 0) {
+      rank = new int[ORDER_COUNT][in.services];
+      for (int s = 0; s < in.services; s++) {
+        int remote = remoteness(s);
+        rank[1][s] = -weight(s);
+        rank[2][s] = -remote;
+        rank[3][s] = remote;
+      }
     }
+    return rank[order];
   }
 
   /** Demand where capacities matter, else working time. */
@@ -56,8 +62,15 @@ final class Recreate {
   /** Shortest travel from the start of an allowed vehicle. */
   private int remoteness(int service) {
     int nearest = Network.UNREACHABLE;
+    int last = -1;
     for (int v : in.eligible[service].vehicles) {
       Distances distances = in.distances[in.vehicleClass[v]];
+      if (last >= 0
+          && in.startItem[v] == in.startItem[last]
+          && distances == in.distances[in.vehicleClass[last]]) {
+        continue;
+      }
+      last = v;
       int start = in.firstMode[in.startItem[v]];
       for (int m = in.firstMode[service]; m < in.firstMode[service + 1]; m++) {
         nearest = Math.min(nearest, distances.millis(start, m));
@@ -96,8 +109,17 @@ final class Recreate {
     insert(count, generous);
   }
 
+  /** The same in an order of its own, by service, leaving out what costs more than its price. */
+  void all(int[] order) {
+    int count = state.absentCount();
+    for (int i = 0; i < count; i++) {
+      queue[i] = ((long) order[state.absent(i)] << 32) | state.absent(i);
+    }
+    insert(count, false);
+  }
+
   private void enqueue(int at, int service, int order) {
-    int key = order == 0 ? (int) (rng.next() >> 32) : rank[order][service];
+    int key = order == 0 ? (int) (rng.next() >> 32) : rank(order)[service];
     queue[at] = ((long) key << 32) | service;
   }
 

@@ -106,6 +106,11 @@ final class RouteState {
     update(1, size);
   }
 
+  /** The services in order. */
+  int[] services() {
+    return Arrays.copyOfRange(items, 1, size + 1);
+  }
+
   private void reserve(int services) {
     if (services + 2 > items.length) {
       int room = 2 * (services + 2);

@@ -123,8 +123,7 @@ final class Search {
     state = start;
     Best own = new Best(in);
     own.offer(state);
-    Ruin ruin = new Ruin(in, state, neighbours, rng);
-    Recreate recreate = new Recreate(in, state, neighbours, rng, true);
+    Step step = new Step(in, state, neighbours, annealing, audit, rng);
     audit.check(state, "start", iteration);
     annealing.cool(cooled);
     long begin = iteration;
@@ -138,26 +137,12 @@ final class Search {
         annealing.cool(cooled + (1 - cooled) * Math.min(1, done));
         progress.at(report());
       }
-      step(ruin, recreate, own);
+      soft.visit(state);
+      if (step.take(iteration)) {
+        own.offer(state);
+        best.offer(state);
+      }
     }
     return own;
-  }
-
-  private void step(Ruin ruin, Recreate recreate, Best own) {
-    soft.visit(state);
-    long before = state.cost();
-    state.begin();
-    int absent = state.absentCount();
-    ruin.apply();
-    audit.check(state, "ruin", iteration);
-    recreate.apply(state.absentCount() - absent);
-    audit.check(state, "recreate", iteration);
-    if (annealing.accepts(state.cost() - before)) {
-      own.offer(state);
-      best.offer(state);
-    } else {
-      state.rollback();
-      audit.check(state, "rollback", iteration);
-    }
   }
 }

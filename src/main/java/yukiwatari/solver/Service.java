@@ -161,6 +161,21 @@ public record Service(
         number);
   }
 
+  /** The same as one of another group. */
+  Service inGroup(int newGroup) {
+    return new Service(
+        id,
+        modes,
+        newGroup,
+        exchangeMetres,
+        demand,
+        allowedClasses,
+        unservedPrice,
+        times,
+        current,
+        pinNumber);
+  }
+
   /** The same under another id. */
   Service withId(int newId) {
     return new Service(

@@ -92,6 +92,7 @@ final class State {
     this.moves = new Moves(in);
     this.days = new Days(in.rhythms);
     this.dropping = new boolean[in.services];
+    this.finish = latestReturn();
     Arrays.fill(vehicleOf, ABSENT);
     Arrays.fill(performer, NOBODY);
     for (int s = 0; s < in.services; s++) {
@@ -347,7 +348,7 @@ final class State {
   }
 
   private int latestReturn() {
-    int latest = 0;
+    int latest = in.elsewhere.finishMillis;
     for (RouteState route : routes) {
       if (route.size > 0) {
         latest = Math.max(latest, in.leavesMillis[route.vehicle] + route.duration);

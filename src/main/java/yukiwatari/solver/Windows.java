@@ -1,5 +1,6 @@
 package yukiwatari.solver;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +31,20 @@ final class Windows {
     problem.authorities().forEach(a -> window[a.id()] = a.window());
     problem.districts().forEach(d -> window[authorities + d.id()] = d.window());
     problem.pairs().forEach(p -> window[pair(p.administrator(), p.performer())] = p.window());
-    this.metres = new long[holders];
-    this.millis = new long[holders];
+    this.metres = Arrays.copyOf(in.elsewhere.metres, holders);
+    this.millis = Arrays.copyOf(in.elsewhere.millis, holders);
     boolean found = false;
-    for (Window one : window) {
-      cost += one == null ? 0 : one.cost(0, 0);
+    for (int holder = 0; holder < holders; holder++) {
+      Window one = window[holder];
+      cost += one == null ? 0 : one.cost(metres[holder], millis[holder]);
       found |= one != null;
     }
     this.any = found;
+  }
+
+  /** These sums as what a piece finds done elsewhere. */
+  Elsewhere elsewhere(int finishMillis) {
+    return new Elsewhere(metres, millis, finishMillis);
   }
 
   private int pair(int administrator, int performer) {

@@ -12,14 +12,20 @@ final class Workers {
 
   private Workers() {}
 
+  /** On all cores: see {@link #run(int, int, Supplier)}. */
+  static void run(int tasks, Supplier<IntConsumer> worker) {
+    run(tasks, Runtime.getRuntime().availableProcessors(), worker);
+  }
+
   /**
    * Returns when all tasks are done.
    *
+   * @param threads at the most
    * @param worker makes what carries tasks out, once per worker
    */
-  static void run(int tasks, Supplier<IntConsumer> worker) {
+  static void run(int tasks, int threads, Supplier<IntConsumer> worker) {
     AtomicInteger next = new AtomicInteger();
-    int workers = Math.min(Math.min(MOST, Runtime.getRuntime().availableProcessors()), tasks);
+    int workers = Math.min(Math.min(MOST, threads), tasks);
     IntStream.range(0, workers)
         .parallel()
         .forEach(
