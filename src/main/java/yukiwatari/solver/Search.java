@@ -125,7 +125,6 @@ final class Search {
     own.offer(state);
     Step step = new Step(in, state, neighbours, annealing, audit, rng);
     audit.check(state, "start", iteration);
-    annealing.cool(cooled);
     long begin = iteration;
     double over = pace.schedule().progress(begin);
     for (double done = 0; done < 1 && goesOn(); iteration++) {
