@@ -46,8 +46,9 @@ final class Columns {
     this.idle = new boolean[count];
     for (int link = 0; link < links; link++) {
       cost[link] = relaxation.cost[link];
-      // A plan drives from task to task, from the start and to the end, over a link at most once.
-      most[link] = 2.0 * tasks;
+      // A plan drives from task to task, from the start, to the end and to at most one reload per
+      // task, over a link at most once.
+      most[link] = (relaxation.fleet.reloads ? 3.0 : 2.0) * tasks;
     }
     for (int t = 0; t < tasks; t++) {
       Task task = relaxation.tasks.get(t);

@@ -17,14 +17,16 @@ import yukiwatari.solver.Service;
  *   <li>hours: all work; driving without work as far as cuts and, on one-way streets, the balance
  *       at the nodes demand it; the finish price as F ÷ vehicles for every hour;
  *   <li>capacities and shifts: how many vehicles a set of services needs, of the largest capacity
- *       and the longest shift less the way there and back. All depots count as one place;
+ *       and the longest shift less the way there and back. All depots and reload places count as
+ *       one place, from which every trip sets out;
  *   <li>unserved services: each may stay undone at its price, and must where no vehicle can do it;
  *   <li>fixed prices: the cheapest vehicle's, times the vehicles that all services need;
  *   <li>fees for changing hands, only where the present performer has no vehicle that could do it.
  * </ul>
  *
- * What counts 0: waiting, lateness, windows, turns and everything else that has a price of at least
- * 0. Services and vehicles that have nothing to do with each other are bounded apart and added up.
+ * What counts 0: waiting, reloading, lateness, windows, turns and everything else that has a price
+ * of at least 0. Services and vehicles that have nothing to do with each other are bounded apart
+ * and added up.
  *
  * <p>One thread steps; {@link #bound} may be read by any.
  */

@@ -7,7 +7,9 @@ import yukiwatari.solver.Vehicle;
 
 /**
  * How often vehicles must come into a set of nodes: a visit serves at most one vehicle's load and
- * one shift's work. It stands for the largest capacity and the longest shift of all vehicles.
+ * one shift's work. It stands for the largest capacity and the longest shift of all vehicles. A
+ * vehicle that reloads on the way comes again from a place that is one with the depots, so that the
+ * same holds for its trips; only the number of vehicles no longer follows from the load.
  */
 final class Fleet {
   /** How many vehicles there are. */
@@ -16,7 +18,14 @@ final class Fleet {
   /** Of the cheapest. */
   final long fixedCost;
 
+  /** True when some vehicle can reload on the way. */
+  final boolean reloads;
+
   private final long capacity;
+
+  /** The largest load of a vehicle in its shift. */
+  private final long shiftLoad;
+
   private final long shiftMillis;
 
   /** By node, from the nearest start. */
@@ -29,6 +38,8 @@ final class Fleet {
     this.vehicles = vehicles.size();
     this.fixedCost = Costs.PER_PRICE * least(vehicles, Vehicle::fixedPrice);
     this.capacity = -least(vehicles, vehicle -> -vehicle.capacity());
+    this.reloads = vehicles.stream().anyMatch(v -> !v.reloading().places().isEmpty());
+    this.shiftLoad = reloads ? Vehicle.NO_LIMIT : capacity;
     this.shiftMillis = -least(vehicles, vehicle -> -vehicle.shiftMillis());
     this.thereMillis = thereMillis;
     this.backMillis = backMillis;
@@ -55,7 +66,7 @@ final class Fleet {
   }
 
   /**
-   * At least this many vehicles serve the tasks that touch a set.
+   * At least this many vehicles, each counted once per trip, serve the tasks that touch a set.
    *
    * @param vehicles 0 when none is known to be needed
    * @param resource that needs them
@@ -96,7 +107,11 @@ final class Fleet {
 
     /** The largest need over the resources. */
     Need need() {
-      Need byLoad = Fleet.need(Resource.LOAD, load, capacity);
+      return need(capacity);
+    }
+
+    private Need need(long loadLimit) {
+      Need byLoad = Fleet.need(Resource.LOAD, load, loadLimit);
       Need byTime = Fleet.need(Resource.TIME, millis, shiftMillis - there - back);
       Need most = byTime.vehicles > byLoad.vehicles ? byTime : byLoad;
       return most.vehicles > 0 ? most : Fleet.need(Resource.PRESENCE, count, Long.MAX_VALUE);
@@ -112,6 +127,13 @@ final class Fleet {
       }
     }
     return work.need();
+  }
+
+  /** For all tasks, each vehicle counted once, however many trips it makes. */
+  Need vehiclesFor(List<Task> tasks) {
+    Work work = new Work();
+    tasks.forEach(work::add);
+    return work.need(shiftLoad);
   }
 
   /** What the task takes of a vehicle, 0..1 or little more. */

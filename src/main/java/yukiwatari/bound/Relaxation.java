@@ -8,14 +8,16 @@ import yukiwatari.bound.PairCosts.Pair;
 import yukiwatari.solver.Costs;
 import yukiwatari.solver.Mode;
 import yukiwatari.solver.Network;
+import yukiwatari.solver.Reloading;
 import yukiwatari.solver.Service;
 import yukiwatari.solver.Vehicle;
 
 /**
  * What is left of a {@link Part} when it is forgotten which vehicle drives where. The places where
- * vehicles start or end are contracted to node 0; the other nodes are the ends of the services;
- * between neighbours lead links, driven any number of times without work. Every cost is the least
- * of any vehicle, so the routes of a plan are closed walks here and cost no more than in the plan.
+ * vehicles start, end or reload are contracted to node 0; the other nodes are the ends of the
+ * services; between neighbours lead links, driven any number of times without work. Every cost is
+ * the least of any vehicle, so the routes of a plan are closed walks here and cost no more than in
+ * the plan.
  *
  * <p>Where links and tasks cost the same in both directions the direction is forgotten too, since a
  * closed walk backwards is a closed walk; then a link or way stands for both.
@@ -81,11 +83,7 @@ final class Relaxation {
    */
   private static List<int[]> places(Part part, int[] nodeOf) {
     Arrays.fill(nodeOf, -1);
-    int[] depots =
-        part.vehicles().stream()
-            .flatMapToInt(vehicle -> IntStream.of(vehicle.startNode(), vehicle.endNode()))
-            .distinct()
-            .toArray();
+    int[] depots = part.vehicles().stream().flatMapToInt(Relaxation::depots).distinct().toArray();
     for (int depot : depots) {
       nodeOf[depot] = 0;
     }
@@ -102,6 +100,13 @@ final class Relaxation {
       }
     }
     return places;
+  }
+
+  /** Where a trip of the vehicle begins or ends. */
+  private static IntStream depots(Vehicle vehicle) {
+    return IntStream.concat(
+        IntStream.of(vehicle.startNode(), vehicle.endNode()),
+        vehicle.reloading().places().stream().mapToInt(Reloading.Place::node));
   }
 
   private static PairCosts links(Streets streets, int[] nodeOf, List<int[]> places) {

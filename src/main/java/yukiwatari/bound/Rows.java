@@ -1,7 +1,6 @@
 package yukiwatari.bound;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,9 +106,7 @@ final class Rows {
 
   /** As many vehicles as all tasks need. */
   private Row usedVehicles() {
-    boolean[] everywhere = new boolean[relaxation.nodes];
-    Arrays.fill(everywhere, true);
-    Fleet.Need need = relaxation.fleet.need(relaxation.tasks, everywhere);
+    Fleet.Need need = relaxation.fleet.vehiclesFor(relaxation.tasks);
     Row.Draft draft = new Row.Draft(columns.count);
     draft.moreOnTheRight(need.vehicles());
     draft.term(columns.vehicles(), 1);

@@ -71,7 +71,7 @@ final class Alone {
           : Cause.STREET_FORBIDDEN_FOR_CLASS;
     }
     Distances distances = in.distances[vehicleClass];
-    int there = distances.millis(in.firstMode[in.startItem[vehicle]], mode);
+    int there = outward(in, service, vehicle).millis(in.firstMode[in.startItem[vehicle]], mode);
     int back = distances.millis(mode, in.firstMode[in.endItem[vehicle]]);
     if (there >= Network.UNREACHABLE) {
       return Cause.NO_WAY_THERE;
@@ -81,6 +81,15 @@ final class Alone {
     }
     long start = Math.max(there, (long) in.releaseMillis[service] - in.leavesMillis[vehicle]);
     return start + work + back > in.shiftMillis[vehicle] ? Cause.LONGER_THAN_ANY_SHIFT : null;
+  }
+
+  /** The vehicle may have to reload before it can begin. */
+  private static Distances outward(Instance in, int service, int vehicle) {
+    ViaReload viaReload = in.viaReload[vehicle];
+    long load = in.loadAtStart[vehicle] + in.demand[service];
+    return viaReload != null && load > in.capacity[vehicle]
+        ? viaReload
+        : in.distances[in.vehicleClass[vehicle]];
   }
 
   private static boolean drives(Instance in, int vehicleClass, Mode mode) {

@@ -28,7 +28,7 @@ final class Best {
 
   /** Copies the state when it is cheaper and keeps all limits. */
   void offer(State state) {
-    if (state.cost() >= cost || state.overload() > 0 || state.overtime() > 0) {
+    if (state.cost() >= cost || state.excess().load() > 0 || state.excess().millis() > 0) {
       return;
     }
     cost = state.cost();
@@ -48,6 +48,7 @@ final class Best {
         state.insert(service, v, position++);
       }
     }
+    state.settle();
     return state;
   }
 }

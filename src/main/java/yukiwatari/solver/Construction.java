@@ -103,6 +103,7 @@ final class Construction {
     }
     state.begin();
     state.insert(service, vehicle, end);
+    state.settle();
     if (state.route(vehicle).duration > in.shiftMillis[vehicle]) {
       state.rollback();
     }

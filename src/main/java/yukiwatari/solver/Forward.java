@@ -7,6 +7,9 @@ package yukiwatari.solver;
  * them the label of the smaller sum of cost is kept, which may miss a better one of another time.
  */
 final class Forward {
+  /** By mode of the item of the last step: the mode of the item before that was best. */
+  final int[] from;
+
   private final Instance in;
   private final Distances distances;
   private final int[] work;
@@ -14,8 +17,16 @@ final class Forward {
   private final long hourlyPrice;
 
   Forward(Instance in, int vehicle) {
+    this(in, vehicle, in.distances[in.vehicleClass[vehicle]]);
+  }
+
+  /**
+   * @param distances between one item and the next
+   */
+  Forward(Instance in, int vehicle, Distances distances) {
     this.in = in;
-    this.distances = in.distances[in.vehicleClass[vehicle]];
+    this.from = new int[in.maxModes];
+    this.distances = distances;
     this.work = in.work[in.vehicleClass[vehicle]];
     this.leavesMillis = in.leavesMillis[vehicle];
     this.hourlyPrice = in.hourlyPrice[vehicle];
@@ -40,6 +51,7 @@ final class Forward {
       int offset) {
     for (int m = in.firstMode[item]; m < in.firstMode[item + 1]; m++) {
       int best = previous(fromItem, time, late, fromOffset, item, m);
+      from[m - in.firstMode[item]] = best;
       int to = offset + m - in.firstMode[item];
       int end = endMillis(fromItem, time, fromOffset, best, item, m);
       timeOut[to] = end;

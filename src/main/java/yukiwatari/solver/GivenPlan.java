@@ -47,6 +47,7 @@ final class GivenPlan {
       RouteState followed = state.route(route.vehicle());
       services[route.vehicle()] = Arrays.copyOfRange(followed.items, 1, followed.size + 1);
     }
+    state.settle();
     this.vehicle = new int[in.services];
     for (int s = 0; s < in.services; s++) {
       vehicle[s] = state.vehicleOf(s);
@@ -188,6 +189,7 @@ final class GivenPlan {
         state.insert(services[v][position - 1], v, position);
       }
     }
+    state.settle();
     state.begin();
   }
 }

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem as the search reads it: parallel arrays by dense id. An <i>item</i> is a service
- * (0..services-1) or, after them, a place where vehicles start or end; so a route is a row of items
- * with a place at both ends and needs no special cases there. Modes are numbered through all items.
+ * (0..services-1) or, after them, a place where vehicles start, end or reload; so a route is a row
+ * of items with a place at both ends and needs no special cases there. Modes are numbered through
+ * all items.
  */
 final class Instance {
   final Problem problem;
@@ -36,6 +38,15 @@ final class Instance {
 
   /** By vehicle class; classes of equal speed share one. */
   final Distances[] distances;
+
+  /** True when some vehicle can reload. */
+  final boolean reloads;
+
+  /** Travel over the vehicle's reload places, by vehicle; null = it cannot reload. */
+  final @Nullable ViaReload[] viaReload;
+
+  /** Load of its first trip before any service, by vehicle. */
+  final long[] loadAtStart;
 
   /** Place item by vehicle. */
   final int[] startItem;
@@ -130,9 +141,10 @@ final class Instance {
     this.elsewhere = elsewhere;
     this.services = problem.services().size();
     int vehicles = problem.vehicles().size();
-    this.startItem = new int[vehicles];
-    this.endItem = new int[vehicles];
-    int[] placeNodes = numberPlaces();
+    PlaceItems places = new PlaceItems(problem.vehicles(), services);
+    int[] placeNodes = places.nodes();
+    this.startItem = vehicleInts(vehicle -> places.item(vehicle.startNode()));
+    this.endItem = vehicleInts(vehicle -> places.item(vehicle.endNode()));
     this.firstMode = new int[services + placeNodes.length + 1];
     this.maxModes = numberModes();
     this.work = workByClass();
@@ -140,6 +152,12 @@ final class Instance {
     this.departure = new int[modes()];
     findEnds(placeNodes);
     this.distances = distances(source);
+    this.viaReload =
+        ViaReload.byVehicle(
+            problem.vehicles(), distances, node -> firstMode[places.item(node)], modes());
+    this.reloads = problem.vehicles().stream().anyMatch(v -> v.reloading().possible());
+    this.loadAtStart =
+        problem.vehicles().stream().mapToLong(v -> v.reloading().loadAtStart()).toArray();
     this.authority = vehicleInts(problem::authorityOf);
     this.kind = new int[vehicles];
     this.kinds = numberKinds();
@@ -195,22 +213,6 @@ final class Instance {
       values[service.id()] = value.applyAsInt(service);
     }
     return values;
-  }
-
-  /** Gives each vehicle its place items and returns the place nodes in item order. */
-  private int[] numberPlaces() {
-    Map<Integer, Integer> itemOfNode = new HashMap<>();
-    List<Integer> nodes = new ArrayList<>();
-    for (Vehicle vehicle : problem.vehicles()) {
-      for (int node : new int[] {vehicle.startNode(), vehicle.endNode()}) {
-        if (itemOfNode.putIfAbsent(node, services + nodes.size()) == null) {
-          nodes.add(node);
-        }
-      }
-      startItem[vehicle.id()] = itemOfNode.getOrDefault(vehicle.startNode(), -1);
-      endItem[vehicle.id()] = itemOfNode.getOrDefault(vehicle.endNode(), -1);
-    }
-    return nodes.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private int numberModes() {

@@ -48,6 +48,7 @@ final class Piece {
         state.insert(Arrays.binarySearch(services, route.items[p]), v, p);
       }
     }
+    state.settle();
     this.costBefore = state.cost();
     this.best = new Best(in);
     best.offer(state);
@@ -174,5 +175,6 @@ final class Piece {
         plan.insert(services[route[p]], vehicles[v], p + 1);
       }
     }
+    plan.settle();
   }
 }

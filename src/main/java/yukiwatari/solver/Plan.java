@@ -1,6 +1,7 @@
 package yukiwatari.solver;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who serves what, in which order and when.
@@ -21,12 +22,40 @@ public record Plan(List<Route> routes, List<Unserved> unserved, PlanCost cost, O
    *
    * @param startMillis leaves its start node
    * @param endMillis is back at its end node
+   * @param reloads on the way between stops, in driving order, at most one before each stop
    */
-  public record Route(int vehicle, int startMillis, List<Stop> stops, int endMillis) {
+  public record Route(
+      int vehicle, int startMillis, List<Stop> stops, int endMillis, List<Reload> reloads) {
     public Route {
       stops = List.copyOf(stops);
+      reloads = List.copyOf(reloads);
+    }
+
+    /** One trip. */
+    public Route(int vehicle, int startMillis, List<Stop> stops, int endMillis) {
+      this(vehicle, startMillis, stops, endMillis, List.of());
+    }
+
+    /** The reload on the way to the stop; null = none. */
+    public @Nullable Reload reloadBefore(int stop) {
+      for (Reload reload : reloads) {
+        if (reload.beforeStop() == stop) {
+          return reload;
+        }
+      }
+      return null;
     }
   }
+
+  /**
+   * A reload: {@link Reloading}.
+   *
+   * @param beforeStop position of the stop to which the vehicle goes on, the first of its trip
+   * @param node of the reload place
+   * @param startMillis arrives there
+   * @param endMillis leaves
+   */
+  public record Reload(int beforeStop, int node, int startMillis, int endMillis) {}
 
   /**
    * One service carried out.

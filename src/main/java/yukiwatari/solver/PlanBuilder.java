@@ -44,17 +44,33 @@ final class PlanBuilder {
     Distances distances = in.distances[vehicle.vehicleClass()];
     int[] modes = route.modes();
     List<Plan.Stop> stops = new ArrayList<>(modes.length);
+    List<Plan.Reload> reloads = new ArrayList<>();
     int at = in.firstMode[in.startItem[vehicle.id()]];
     int now = vehicle.availableFromMillis();
     for (int i = 0; i < modes.length; i++) {
       int service = route.items[i + 1];
-      int arrival = now + distances.millis(at, modes[i]);
+      int arrival = now;
+      if (route.trips != null && route.trips.reloadsBefore(i + 1)) {
+        ViaReload via = route.trips.viaReload();
+        reloads.add(reload(vehicle, via, i, at, modes[i], now));
+        arrival += via.millis(at, modes[i]);
+      } else {
+        arrival += distances.millis(at, modes[i]);
+      }
       int start = Math.max(arrival, in.releaseMillis[service]);
       now = start + in.work[vehicle.vehicleClass()][modes[i]];
       at = modes[i];
       stops.add(new Plan.Stop(service, at - in.firstMode[service], arrival, start, now));
     }
     now += distances.millis(at, in.firstMode[in.endItem[vehicle.id()]]);
-    return new Plan.Route(vehicle.id(), vehicle.availableFromMillis(), stops, now);
+    return new Plan.Route(vehicle.id(), vehicle.availableFromMillis(), stops, now, reloads);
+  }
+
+  private static Plan.Reload reload(
+      Vehicle vehicle, ViaReload via, int stop, int from, int to, int leavesMillis) {
+    int number = via.place(from, to);
+    Reloading.Place place = vehicle.reloading().places().get(number);
+    int start = leavesMillis + via.thereMillis(from, number);
+    return new Plan.Reload(stop, place.node(), start, start + place.millis());
   }
 }

@@ -1,6 +1,8 @@
 package yukiwatari.solver;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class PlanChecker {
   private long serviceMillis;
   private long serviceMetres;
   private long waitMillis;
+  private long reloadMillis;
   private long finishMillis;
   private long hourlyCost;
   private long fixedCost;
@@ -79,6 +82,9 @@ public final class PlanChecker {
   private boolean idsKnown() {
     for (Plan.Route route : plan.routes()) {
       known("vehicle", route.vehicle(), problem.vehicles().size());
+      for (Plan.Reload reload : route.reloads()) {
+        known("reload node", reload.node(), problem.network().nodes());
+      }
       for (Plan.Stop stop : route.stops()) {
         if (known("service", stop.service(), problem.services().size())) {
           int modes = problem.services().get(stop.service()).modes().size();
@@ -116,8 +122,18 @@ public final class PlanChecker {
     sameTime(owner + " start", route.startMillis(), vehicle.availableFromMillis());
     PlainPaths.Position at = new PlainPaths.Position(vehicle.startNode(), -1);
     long now = vehicle.availableFromMillis();
-    long load = 0;
-    for (Plan.Stop stop : route.stops()) {
+    long load = vehicle.reloading().loadAtStart();
+    Deque<Plan.Reload> reloads = new ArrayDeque<>(route.reloads());
+    for (int i = 0; i < route.stops().size(); i++) {
+      if (!reloads.isEmpty() && reloads.getFirst().beforeStop() == i) {
+        Plan.Reload reload = reloads.removeFirst();
+        PlainPaths.Goal place = new PlainPaths.Goal(reload.node(), -1, -1);
+        now = reload(vehicle, reload, drive(owner, vehicle, at, place, now));
+        at = new PlainPaths.Position(reload.node(), -1);
+        checkLoad(owner, load, vehicle);
+        load = 0;
+      }
+      Plan.Stop stop = route.stops().get(i);
       Service service = problem.services().get(stop.service());
       once(service.id());
       checkAllowed(vehicle, service);
@@ -127,6 +143,11 @@ public final class PlanChecker {
       at = PlainPaths.after(mode);
       load += service.demand();
     }
+    checkLoad(owner, load, vehicle);
+    if (!reloads.isEmpty()) {
+      String where = owner + " reloads before stop " + reloads.getFirst().beforeStop();
+      report(Violation.Rule.RELOAD, where + ", which is no stop or out of order");
+    }
     now = drive(owner, vehicle, at, new PlainPaths.Goal(vehicle.endNode(), -1, -1), now);
     sameTime(owner + " end", route.endMillis(), now);
     if (now > vehicle.availableToMillis()) {
@@ -134,13 +155,35 @@ public final class PlanChecker {
           Violation.Rule.SHIFT_EXCEEDED,
           owner + " is back at " + now + ", after " + vehicle.availableToMillis());
     }
+    hourlyCost += (now - vehicle.availableFromMillis()) * vehicle.hourlyPrice();
+    fixedCost += vehicle.fixedPrice() * Costs.PER_PRICE;
+    finishMillis = Math.max(finishMillis, now);
+  }
+
+  private void checkLoad(String owner, long load, Vehicle vehicle) {
     if (load > vehicle.capacity()) {
       report(
           Violation.Rule.CAPACITY_EXCEEDED, owner + " loads " + load + " of " + vehicle.capacity());
     }
-    hourlyCost += (now - vehicle.availableFromMillis()) * vehicle.hourlyPrice();
-    fixedCost += vehicle.fixedPrice() * Costs.PER_PRICE;
-    finishMillis = Math.max(finishMillis, now);
+  }
+
+  /** Checks place and times of the reload and returns its end. */
+  private long reload(Vehicle vehicle, Plan.Reload reload, long arrival) {
+    String owner = "vehicle " + vehicle.id() + " reload at node " + reload.node();
+    long shortest = Long.MAX_VALUE;
+    for (Reloading.Place place : vehicle.reloading().places()) {
+      if (place.node() == reload.node()) {
+        shortest = Math.min(shortest, place.millis());
+      }
+    }
+    if (shortest == Long.MAX_VALUE) {
+      report(Violation.Rule.RELOAD, owner + " is not among its reload places");
+      return arrival;
+    }
+    sameTime(owner + " start", reload.startMillis(), arrival);
+    sameTime(owner + " end", reload.endMillis(), arrival + shortest);
+    reloadMillis += shortest;
+    return arrival + shortest;
   }
 
   private void checkAllowed(Vehicle vehicle, Service service) {
@@ -260,6 +303,7 @@ public final class PlanChecker {
     sameCost("serviceMillis", said.serviceMillis(), serviceMillis);
     sameCost("serviceMetres", said.serviceMetres(), serviceMetres);
     sameCost("waitMillis", said.waitMillis(), waitMillis);
+    sameCost("reloadMillis", said.reloadMillis(), reloadMillis);
     sameCost("finishMillis", said.finishMillis(), finishMillis);
     sameCost("hourlyCost", said.hourlyCost(), hourlyCost);
     sameCost("fixedCost", said.fixedCost(), fixedCost);

@@ -9,8 +9,9 @@ package yukiwatari.solver;
  * @param serviceMillis working
  * @param serviceMetres metres of street worked on, each pass counted
  * @param waitMillis standing before a release
+ * @param reloadMillis standing at reload places; the ways there are deadhead
  * @param finishMillis when the last used machine is back; 0 when none is used
- * @param hourlyCost hourly prices of all machines for deadhead, service and wait
+ * @param hourlyCost hourly prices of all machines for deadhead, service, wait and reload
  * @param fixedCost of the used machines
  * @param changeCost fees of groups whose performer is not today's
  * @param unservedCost prices of what is left undone
@@ -25,6 +26,7 @@ public record PlanCost(
     long serviceMillis,
     long serviceMetres,
     long waitMillis,
+    long reloadMillis,
     long finishMillis,
     long hourlyCost,
     long fixedCost,
@@ -36,7 +38,7 @@ public record PlanCost(
     long moveCost) {
 
   /** Of a plan that was not costed. */
-  static final PlanCost NONE = new PlanCost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  static final PlanCost NONE = new PlanCost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** What the search minimises. */
   public long total() {
@@ -58,6 +60,7 @@ public record PlanCost(
         serviceMillis,
         serviceMetres,
         waitMillis,
+        reloadMillis,
         finishMillis,
         hourlyCost,
         fixedCost,

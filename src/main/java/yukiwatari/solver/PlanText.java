@@ -23,21 +23,30 @@ public final class PlanText {
       TextLine.write(text, "schedule", piece.first(), piece.last());
     }
     for (Plan.Route route : plan.routes()) {
-      TextLine.write(text, "route", route.vehicle(), route.startMillis(), route.endMillis());
-      for (Plan.Stop stop : route.stops()) {
-        TextLine.write(
-            text,
-            "stop",
-            stop.service(),
-            stop.mode(),
-            stop.arrivalMillis(),
-            stop.startMillis(),
-            stop.endMillis());
-      }
+      write(text, route);
     }
     plan.unserved().forEach(u -> TextLine.write(text, "unserved", u.service(), u.reason()));
     write(text, plan.cost());
     return text.toString();
+  }
+
+  private static void write(StringBuilder text, Plan.Route route) {
+    TextLine.write(text, "route", route.vehicle(), route.startMillis(), route.endMillis());
+    for (int i = 0; i < route.stops().size(); i++) {
+      Plan.Reload reload = route.reloadBefore(i);
+      if (reload != null) {
+        TextLine.write(text, "reload", reload.node(), reload.startMillis(), reload.endMillis());
+      }
+      Plan.Stop stop = route.stops().get(i);
+      TextLine.write(
+          text,
+          "stop",
+          stop.service(),
+          stop.mode(),
+          stop.arrivalMillis(),
+          stop.startMillis(),
+          stop.endMillis());
+    }
   }
 
   private static void write(StringBuilder text, PlanCost cost) {
@@ -46,6 +55,7 @@ public final class PlanText {
     TextLine.write(text, "cost", "serviceMillis", cost.serviceMillis());
     TextLine.write(text, "cost", "serviceMetres", cost.serviceMetres());
     TextLine.write(text, "cost", "waitMillis", cost.waitMillis());
+    TextLine.write(text, "cost", "reloadMillis", cost.reloadMillis());
     TextLine.write(text, "cost", "finishMillis", cost.finishMillis());
     TextLine.write(text, "cost", "hourlyCost", cost.hourlyCost());
     TextLine.write(text, "cost", "fixedCost", cost.fixedCost());
@@ -76,6 +86,7 @@ public final class PlanText {
     private Plan.@Nullable Route route;
     private final List<Plan.Route> routes = new ArrayList<>();
     private final List<Plan.Stop> stops = new ArrayList<>();
+    private final List<Plan.Reload> reloads = new ArrayList<>();
     private final List<Plan.Unserved> unserved = new ArrayList<>();
     private final Map<String, Long> costs = new HashMap<>();
 
@@ -96,6 +107,7 @@ public final class PlanText {
                   line.nextInt("vehicle"), line.nextInt("start"), List.of(), line.nextInt("end"));
         }
         case "stop" -> stop(line);
+        case "reload" -> reload(line);
         case "unserved" ->
             unserved.add(
                 new Plan.Unserved(
@@ -118,11 +130,24 @@ public final class PlanText {
               line.nextInt("end")));
     }
 
-    /** Gives the stops read since the last route line to that route. */
+    /** It is on the way to the stop of the next line. */
+    private void reload(TextLine line) {
+      if (route == null) {
+        throw line.wrong("stands before the first route");
+      }
+      reloads.add(
+          new Plan.Reload(
+              stops.size(), line.nextInt("node"), line.nextInt("start"), line.nextInt("end")));
+    }
+
+    /** Gives the stops and reloads read since the last route line to that route. */
     private void closeRoute() {
       if (route != null) {
-        routes.add(new Plan.Route(route.vehicle(), route.startMillis(), stops, route.endMillis()));
+        routes.add(
+            new Plan.Route(
+                route.vehicle(), route.startMillis(), stops, route.endMillis(), reloads));
         stops.clear();
+        reloads.clear();
       }
     }
 
@@ -143,6 +168,7 @@ public final class PlanText {
               cost("serviceMillis"),
               cost("serviceMetres"),
               cost("waitMillis"),
+              costs.getOrDefault("reloadMillis", 0L),
               cost("finishMillis"),
               cost("hourlyCost"),
               cost("fixedCost"),

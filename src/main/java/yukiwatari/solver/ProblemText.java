@@ -111,6 +111,8 @@ public final class ProblemText {
   }
 
   private static void write(StringBuilder text, Vehicle vehicle) {
+    Reloading reloading = vehicle.reloading();
+    reloading.places().forEach(p -> TextLine.write(text, "reload", p.node(), p.millis()));
     TextLine.write(
         text,
         "vehicle",
@@ -122,7 +124,9 @@ public final class ProblemText {
         vehicle.availableToMillis(),
         orNone(vehicle.capacity(), Vehicle.NO_LIMIT),
         vehicle.fixedPrice(),
-        vehicle.hourlyPrice());
+        reloading.loadAtStart() == 0
+            ? vehicle.hourlyPrice()
+            : vehicle.hourlyPrice() + " " + reloading.loadAtStart());
   }
 
   private static String orNone(long value, long none) {
@@ -163,6 +167,7 @@ public final class ProblemText {
     private final List<Group> groups = new ArrayList<>();
     private final List<Mode> modes = new ArrayList<>();
     private final List<Service> services = new ArrayList<>();
+    private final List<Reloading.Place> reloadPlaces = new ArrayList<>();
     private final List<Vehicle> vehicles = new ArrayList<>();
     private int finishHourlyPrice;
     private int mostMoved = Problem.NO_LIMIT;
@@ -187,6 +192,8 @@ public final class ProblemText {
         case "group" -> groups.add(group(line));
         case "service" -> services.add(service(line));
         case "mode" -> modes.add(mode(line));
+        case "reload" ->
+            reloadPlaces.add(new Reloading.Place(line.nextInt("node"), line.nextInt("millis")));
         case "vehicle" -> vehicles.add(vehicle(line));
         case "finish" -> finishHourlyPrice = line.nextInt("hourlyPrice");
         case "moves" -> mostMoved = (int) line.nextLongOr("mostMoved", Problem.NO_LIMIT);
@@ -303,7 +310,10 @@ public final class ProblemText {
           line.hasNext() ? line.nextInt("arrivalArc") : Mode.NO_ARC);
     }
 
+    /** A vehicle takes the reload lines that stand before it. */
     private Vehicle vehicle(TextLine line) {
+      List<Reloading.Place> places = List.copyOf(reloadPlaces);
+      reloadPlaces.clear();
       return new Vehicle(
           vehicles.size(),
           line.nextInt("district"),
@@ -314,7 +324,8 @@ public final class ProblemText {
           line.nextInt("availableToMillis"),
           line.nextLongOr("capacity", Vehicle.NO_LIMIT),
           line.nextLong("fixedPrice"),
-          line.nextInt("hourlyPrice"));
+          line.nextInt("hourlyPrice"),
+          new Reloading(places, line.hasNext() ? line.nextLong("loadAtStart") : 0));
     }
 
     Problem problem() {

@@ -137,6 +137,7 @@ final class Recreate {
         state.insert(service, insertion.vehicle, insertion.position);
       }
     }
+    state.settle();
   }
 
   /**

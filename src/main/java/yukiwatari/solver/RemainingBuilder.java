@@ -120,24 +120,34 @@ final class RemainingBuilder {
     for (Vehicle vehicle : problem.vehicles()) {
       Situation.Standing standing = out.get(vehicle.id());
       if (situation.broken().contains(vehicle.id())) {
-        vehicles.add(vehicle.from(vehicle.startNode(), vehicle.availableToMillis(), 0, 0));
+        vehicles.add(vehicle.broken());
       } else if (standing == null) {
         int leaves = Math.max(vehicle.availableFromMillis(), situation.nowMillis());
-        vehicles.add(
-            vehicle.from(vehicle.startNode(), leaves, vehicle.capacity(), vehicle.fixedPrice()));
+        long load = vehicle.reloading().loadAtStart();
+        vehicles.add(vehicle.from(vehicle.startNode(), leaves, load, vehicle.fixedPrice()));
       } else {
-        long room = Math.max(0, vehicle.capacity() - loaded(vehicle.id()));
-        vehicles.add(vehicle.from(standing.node(), standing.freeMillis(), room, 0));
+        long load =
+            standing.load() == Situation.Standing.BY_DONE ? loaded(vehicle) : standing.load();
+        vehicles.add(vehicle.from(standing.node(), standing.freeMillis(), load, 0));
         addWayHome(vehicle);
       }
     }
     return vehicles;
   }
 
-  private long loaded(int vehicle) {
-    long load = 0;
-    for (int service : situation.done()) {
-      load += vehicleOf[service] == vehicle ? problem.services().get(service).demand() : 0;
+  /** What the done services took since the last reload after which something is done. */
+  private long loaded(Vehicle vehicle) {
+    long load = vehicle.reloading().loadAtStart();
+    for (Plan.Route route : plan.routes()) {
+      boolean reloaded = false;
+      for (int i = 0; i < route.stops().size() && route.vehicle() == vehicle.id(); i++) {
+        reloaded |= route.reloadBefore(i) != null;
+        int service = route.stops().get(i).service();
+        if (situation.done().contains(service)) {
+          load = (reloaded ? 0 : load) + problem.services().get(service).demand();
+          reloaded = false;
+        }
+      }
     }
     return load;
   }

@@ -29,7 +29,7 @@ final class Repair {
     for (int round = 0; round < rounds && services.length > 0; round++) {
       int seed = near(services[rng.below(services.length)]);
       long before = state.cost();
-      long overtime = state.overtime();
+      long overtime = state.excess().millis();
       state.begin();
       int count = take(seed);
       for (int i = count - 1; i >= 0; i--) {
@@ -40,7 +40,8 @@ final class Repair {
           state.insert(service, insertion.vehicle, insertion.position);
         }
       }
-      if (state.cost() >= before || state.overtime() > overtime) {
+      state.settle();
+      if (state.cost() >= before || state.excess().millis() > overtime) {
         state.rollback();
       }
     }

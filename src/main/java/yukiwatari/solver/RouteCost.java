@@ -13,12 +13,13 @@ record RouteCost(
     long serviceMillis,
     long serviceMetres,
     long waitMillis,
+    long reloadMillis,
     long endMillis,
     long hourlyCost,
     long fixedCost,
     long lateCost) {
 
-  static final RouteCost NONE = new RouteCost(0, 0, 0, 0, 0, 0, 0, 0, 0);
+  static final RouteCost NONE = new RouteCost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** Cost: a shortest path per leg. */
   static RouteCost of(Problem problem, Plan.Route route) {
@@ -45,6 +46,7 @@ record RouteCost(
         serviceMillis,
         serviceMetres,
         waitMillis,
+        reloadMillis(route),
         route.endMillis(),
         (long) vehicle.hourlyPrice() * (route.endMillis() - route.startMillis()),
         vehicle.fixedPrice() * Costs.PER_PRICE,
@@ -59,7 +61,15 @@ record RouteCost(
       millis += stop.arrivalMillis() - left;
       left = stop.endMillis();
     }
-    return millis + route.endMillis() - left;
+    return millis + route.endMillis() - left - reloadMillis(route);
+  }
+
+  private static long reloadMillis(Plan.Route route) {
+    long millis = 0;
+    for (Plan.Reload reload : route.reloads()) {
+      millis += reload.endMillis() - reload.startMillis();
+    }
+    return millis;
   }
 
   private static long metres(Problem problem, List<Integer> arcs) {
@@ -77,6 +87,7 @@ record RouteCost(
         serviceMillis + other.serviceMillis,
         serviceMetres + other.serviceMetres,
         waitMillis + other.waitMillis,
+        reloadMillis + other.reloadMillis,
         Math.max(endMillis, other.endMillis),
         hourlyCost + other.hourlyCost,
         fixedCost + other.fixedCost,
@@ -91,6 +102,7 @@ record RouteCost(
         serviceMillis,
         serviceMetres,
         waitMillis,
+        reloadMillis,
         endMillis,
         hourlyCost,
         fixedCost,

@@ -1,6 +1,7 @@
 package yukiwatari.solver;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The services of one vehicle in order, with what joins need in constant time: for every position
@@ -31,7 +32,11 @@ final class RouteState {
   /** Millis from the start of the work in the mode to the end of the route, waiting left out. */
   int[] backward;
 
+  /** Taken from the capacity for the whole shift; 0 for a vehicle that can reload. */
   long load;
+
+  /** Null for a vehicle that cannot reload. */
+  final @Nullable Trips trips;
 
   /** Millis from leaving to return; {@link Network#UNREACHABLE} when there is no way. */
   int duration;
@@ -55,6 +60,7 @@ final class RouteState {
     this.forward = new int[room * in.maxModes];
     this.late = new long[room * in.maxModes];
     this.backward = new int[room * in.maxModes];
+    this.trips = Trips.of(in, this, steps);
     items[0] = in.startItem[vehicle];
     items[1] = in.endItem[vehicle];
     update(1, 0);
@@ -72,6 +78,9 @@ final class RouteState {
     }
     System.arraycopy(other.backward, 0, backward, 0, labels);
     load = other.load;
+    if (trips != null && other.trips != null) {
+      trips.copyFrom(other.trips);
+    }
     duration = other.duration;
     cost = other.cost;
   }
@@ -79,14 +88,35 @@ final class RouteState {
   /** Puts the service at the position, 1..size+1; what stood there and after moves back. */
   void insert(int service, int position) {
     reserve(size + 1);
+    if (trips != null) {
+      trips.open(service, position);
+    }
     int moved = size + 2 - position;
     int from = position * in.maxModes;
     System.arraycopy(items, position, items, position + 1, moved);
     System.arraycopy(backward, from, backward, from + in.maxModes, moved * in.maxModes);
     items[position] = service;
     size++;
-    load += in.demand[service];
-    update(position, position);
+    load += load(service);
+    if (trips == null || !in.timed) {
+      update(position, position);
+    } else {
+      // Where the clock matters every choice must be seen by who compares the places.
+      settle();
+    }
+  }
+
+  /** False when services were put in since where to reload was decided for the whole order. */
+  boolean isSettled() {
+    return trips == null || trips.settled();
+  }
+
+  /** Decides where to reload, at best for the order as it is. */
+  void settle() {
+    if (trips != null) {
+      trips.split();
+      update(1, size);
+    }
   }
 
   /** Takes out every service for which drop is true, and sets it false. */
@@ -95,7 +125,7 @@ final class RouteState {
     for (int p = 1; p <= size; p++) {
       if (drop[items[p]]) {
         drop[items[p]] = false;
-        load -= in.demand[items[p]];
+        load -= load(items[p]);
       } else {
         items[++kept] = items[p];
       }
@@ -103,12 +133,19 @@ final class RouteState {
     items[kept + 1] = items[size + 1];
     size = kept;
     backward[(size + 1) * in.maxModes] = 0;
+    if (trips != null) {
+      trips.split();
+    }
     update(1, size);
   }
 
   /** The services in order. */
   int[] services() {
     return Arrays.copyOfRange(items, 1, size + 1);
+  }
+
+  private int load(int service) {
+    return trips == null ? in.demand[service] : 0;
   }
 
   private void reserve(int services) {
@@ -124,16 +161,19 @@ final class RouteState {
   /** Labels anew: forward from the first changed position on, backward from the last one down. */
   private void update(int first, int last) {
     int stride = in.maxModes;
-    for (int p = first; p <= size + 1; p++) {
-      if (in.timed) {
-        steps.step(
-            items[p - 1], forward, late, (p - 1) * stride, items[p], forward, late, p * stride);
-      } else {
-        stepForward(p);
+    if (trips != null) {
+      updateTrips(trips, first, last);
+    } else {
+      for (int p = first; p <= size + 1; p++) {
+        if (in.timed) {
+          stepForward(p, steps);
+        } else {
+          stepForward(p, distances);
+        }
       }
-    }
-    for (int p = last; p >= 0; p--) {
-      stepBack(p);
+      for (int p = last; p >= 0; p--) {
+        stepBack(p, distances);
+      }
     }
     int end = (size + 1) * stride;
     duration = forward[end];
@@ -143,29 +183,57 @@ final class RouteState {
             : in.fixedCost[vehicle] + (long) in.hourlyPrice[vehicle] * duration + late[end];
   }
 
+  private void updateTrips(Trips reloading, int first, int last) {
+    reloading.count();
+    for (int p = first; p <= size + 1; p++) {
+      boolean reloads = reloading.reloadsBefore(p);
+      if (in.timed) {
+        stepForward(p, reloads ? reloading.steps() : steps);
+      } else {
+        stepForward(p, reloads ? reloading.viaReload() : distances);
+      }
+    }
+    for (int p = last; p >= 0; p--) {
+      stepBack(p, reloading.reloadsBefore(p + 1) ? reloading.viaReload() : distances);
+    }
+  }
+
+  private void stepForward(int position, Forward step) {
+    int from = (position - 1) * in.maxModes;
+    step.step(
+        items[position - 1],
+        forward,
+        late,
+        from,
+        items[position],
+        forward,
+        late,
+        from + in.maxModes);
+  }
+
   /** The same labels as {@link Forward#step} where no clock matters. */
-  private void stepForward(int position) {
+  private void stepForward(int position, Distances to) {
     int item = items[position];
     int previous = items[position - 1];
     for (int m = in.firstMode[item]; m < in.firstMode[item + 1]; m++) {
       int best = Network.UNREACHABLE;
       for (int j = in.firstMode[previous]; j < in.firstMode[previous + 1]; j++) {
         int head = forward[(position - 1) * in.maxModes + j - in.firstMode[previous]];
-        best = Math.min(best, head + distances.millis(j, m));
+        best = Math.min(best, head + to.millis(j, m));
       }
       forward[position * in.maxModes + m - in.firstMode[item]] =
           Math.min(best + work[m], Network.UNREACHABLE);
     }
   }
 
-  private void stepBack(int position) {
+  private void stepBack(int position, Distances onward) {
     int item = items[position];
     int next = items[position + 1];
     for (int m = in.firstMode[item]; m < in.firstMode[item + 1]; m++) {
       int best = Network.UNREACHABLE;
       for (int l = in.firstMode[next]; l < in.firstMode[next + 1]; l++) {
         int tail = backward[(position + 1) * in.maxModes + l - in.firstMode[next]];
-        best = Math.min(best, distances.millis(m, l) + tail);
+        best = Math.min(best, onward.millis(m, l) + tail);
       }
       backward[position * in.maxModes + m - in.firstMode[item]] =
           Math.min(work[m] + best, Network.UNREACHABLE);
@@ -199,7 +267,8 @@ final class RouteState {
     int[] modes = new int[size];
     int mode = in.firstMode[items[size + 1]];
     for (int p = size + 1; p > 1; p--) {
-      int best = steps.previous(items[p - 1], forward, late, (p - 1) * in.maxModes, items[p], mode);
+      Forward step = trips != null && trips.reloadsBefore(p) ? trips.steps() : steps;
+      int best = step.previous(items[p - 1], forward, late, (p - 1) * in.maxModes, items[p], mode);
       mode = in.firstMode[items[p - 1]] + best;
       modes[p - 2] = mode;
     }

@@ -3,7 +3,8 @@ package yukiwatari.solver;
 /**
  * Takes strings of neighbouring services out of nearby routes: the ruin of SISR (Christiaens and
  * Vanden Berghe 2020, section 5.1). A group that can change hands is taken out whole, so that its
- * performer is free again; so are the visits of a section that has several patterns of days.
+ * performer is free again; so are the visits of a section that has several patterns of days. Each
+ * trip of a vehicle that reloads counts as a route.
  */
 final class Ruin {
   /** Mean number of services taken out. */
@@ -25,7 +26,7 @@ final class Ruin {
   private int count;
   private final boolean[] chosen;
 
-  /** By vehicle: the ruin in which a string was taken from it. */
+  /** By service: the ruin in which a string was taken from the trip that begins with it. */
   private final long[] ruined;
 
   private long ruins;
@@ -37,7 +38,7 @@ final class Ruin {
     this.rng = rng;
     this.removed = new int[in.services];
     this.chosen = new boolean[in.services];
-    this.ruined = new long[in.authority.length];
+    this.ruined = new long[in.services];
   }
 
   /** Removes strings around a random service. */
@@ -61,10 +62,13 @@ final class Ruin {
     state.remove(removed, count);
   }
 
+  /** Of a route, or of a trip where vehicles can reload. */
   private double meanRouteSize() {
     int used = 0;
     for (int v = 0; v < in.authority.length; v++) {
-      used += state.route(v).size > 0 ? 1 : 0;
+      RouteState route = state.route(v);
+      used += route.size > 0 ? 1 : 0;
+      used += route.trips == null ? 0 : route.trips.reloads();
     }
     return used == 0 ? 1 : (double) (in.services - state.absentCount()) / used;
   }
@@ -72,23 +76,28 @@ final class Ruin {
   /** Takes a string with the service in it; returns the number of strings taken, 0 or 1. */
   private int takeString(int service, double longest) {
     int v = state.vehicleOf(service);
-    if (v < 0 || ruined[v] == ruins) {
+    if (v < 0) {
       return 0;
     }
-    ruined[v] = ruins;
     RouteState route = state.route(v);
-    int length = (int) (1 + rng.unit() * Math.min(route.size, longest));
+    int at = state.positionOf(service);
+    int begin = route.trips == null ? 1 : route.trips.first(at);
+    int size = route.trips == null ? route.size : route.trips.last(at) - begin + 1;
+    if (ruined[route.items[begin]] == ruins) {
+      return 0;
+    }
+    ruined[route.items[begin]] = ruins;
+    int length = (int) (1 + rng.unit() * Math.min(size, longest));
     int kept = 0;
-    if (length > 1 && length < route.size && rng.unit() < SPLIT_SHARE) {
+    if (length > 1 && length < size && rng.unit() < SPLIT_SHARE) {
       kept = 1;
-      while (length + kept < route.size && rng.unit() < KEEP_MORE) {
+      while (length + kept < size && rng.unit() < KEEP_MORE) {
         kept++;
       }
     }
-    int at = state.positionOf(service);
     int span = length + kept;
-    int lowest = Math.max(1, at - span + 1);
-    int highest = Math.min(at, route.size - span + 1);
+    int lowest = Math.max(begin, at - span + 1);
+    int highest = Math.min(at, begin + size - span);
     int first = lowest + rng.below(highest - lowest + 1);
     int keepFrom = first + (kept == 0 ? span : 1 + rng.below(length - 1));
     for (int p = first; p < first + span; p++) {

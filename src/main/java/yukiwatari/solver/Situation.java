@@ -26,8 +26,18 @@ public record Situation(
    *
    * @param node where it can turn to something new: the next crossing, or the end of its section
    * @param freeMillis when it is there, not before now
+   * @param load taken from its capacity by then, since the last reload; {@link #BY_DONE} = what the
+   *     done services took, where a reload of the plan counts as made as soon as something after it
+   *     is done
    */
-  public record Standing(int vehicle, int node, int freeMillis) {}
+  public record Standing(int vehicle, int node, int freeMillis, long load) {
+    public static final long BY_DONE = -1;
+
+    /** Its load follows from what is done. */
+    public Standing(int vehicle, int node, int freeMillis) {
+      this(vehicle, node, freeMillis, BY_DONE);
+    }
+  }
 
   public Situation {
     out = List.copyOf(out);
@@ -40,6 +50,7 @@ public record Situation(
       Require.that(seen.add(standing.vehicle()), owner, "stands at two places");
       Require.within(
           owner, "freeMillis", standing.freeMillis(), nowMillis, Network.UNREACHABLE - 1);
+      Require.within(owner, "load", standing.load(), Standing.BY_DONE, Vehicle.NO_LIMIT);
     }
   }
 
@@ -64,39 +75,53 @@ public record Situation(
   /** Adds what the vehicle has done to done. */
   private static Standing standing(
       Problem problem, Plan.Route route, int nowMillis, Set<Integer> done) {
-    List<List<Integer>> legs = Legs.of(problem, route);
+    List<List<Integer>> legs = Legs.pieces(problem, route);
     Vehicle vehicle = problem.vehicles().get(route.vehicle());
-    int node = vehicle.startNode();
-    int left = route.startMillis();
+    int leg = 0;
+    Standing last =
+        new Standing(
+            vehicle.id(),
+            vehicle.startNode(),
+            route.startMillis(),
+            vehicle.reloading().loadAtStart());
     for (int i = 0; i < route.stops().size(); i++) {
+      Plan.Reload reload = route.reloadBefore(i);
+      if (reload != null) {
+        if (reload.startMillis() > nowMillis) {
+          return onLeg(problem, vehicle, legs.get(leg), last, nowMillis);
+        }
+        leg++;
+        last = new Standing(vehicle.id(), reload.node(), reload.endMillis(), 0);
+        if (reload.endMillis() >= nowMillis) {
+          return last;
+        }
+      }
       Plan.Stop stop = route.stops().get(i);
-      Mode mode = problem.services().get(stop.service()).modes().get(stop.mode());
+      Service service = problem.services().get(stop.service());
+      Mode mode = service.modes().get(stop.mode());
       if (stop.arrivalMillis() > nowMillis) {
-        return onLeg(problem, vehicle, legs.get(i), node, left, nowMillis);
+        return onLeg(problem, vehicle, legs.get(leg), last, nowMillis);
       }
       if (stop.startMillis() >= nowMillis) {
-        return new Standing(vehicle.id(), mode.entryNode(), nowMillis);
+        return new Standing(vehicle.id(), mode.entryNode(), nowMillis, last.load());
       }
+      leg++;
       done.add(stop.service());
-      node = mode.exitNode();
-      left = stop.endMillis();
-      if (left >= nowMillis) {
-        return new Standing(vehicle.id(), node, left);
+      last =
+          new Standing(
+              vehicle.id(), mode.exitNode(), stop.endMillis(), last.load() + service.demand());
+      if (stop.endMillis() >= nowMillis) {
+        return last;
       }
     }
-    return onLeg(problem, vehicle, legs.get(legs.size() - 1), node, left, nowMillis);
+    return onLeg(problem, vehicle, legs.get(leg), last, nowMillis);
   }
 
-  /** The next crossing of a vehicle that left the node at leftMillis; its end when it is there. */
+  /** The next crossing after where it was last; the leg's end when it is there. */
   private static Standing onLeg(
-      Problem problem,
-      Vehicle vehicle,
-      List<Integer> leg,
-      int node,
-      int leftMillis,
-      int nowMillis) {
-    int at = node;
-    int time = leftMillis;
+      Problem problem, Vehicle vehicle, List<Integer> leg, Standing last, int nowMillis) {
+    int at = last.node();
+    int time = last.freeMillis();
     for (int arc : leg) {
       if (time >= nowMillis) {
         break;
@@ -104,7 +129,7 @@ public record Situation(
       time += problem.network().millis(vehicle.vehicleClass(), arc);
       at = problem.network().to(arc);
     }
-    return new Standing(vehicle.id(), at, Math.max(time, nowMillis));
+    return new Standing(vehicle.id(), at, Math.max(time, nowMillis), last.load());
   }
 
   public Situation withBroken(Set<Integer> vehicles) {

@@ -57,7 +57,9 @@ final class SoftLimits {
     long[] loadSlack = new long[vehicles];
     int[] longest = new int[vehicles];
     for (int v = 0; v < vehicles; v++) {
-      loadSlack[v] = (long) (in.capacity[v] * SLACK);
+      // Who can reload is never full: one trip more takes what a slack would take, at its true
+      // price.
+      loadSlack[v] = in.viaReload[v] == null ? (long) (in.capacity[v] * SLACK) : 0;
       double millis = in.shiftMillis[v] * (1 + SLACK);
       longest[v] = (int) Math.min(millis, Network.UNREACHABLE - 1);
     }
@@ -70,8 +72,8 @@ final class SoftLimits {
 
   /** Counts a visited state and corrects the prices from time to time. */
   void visit(State state) {
-    loadKept += state.overload() == 0 ? 1 : 0;
-    timeKept += state.overtime() == 0 ? 1 : 0;
+    loadKept += state.excess().load() == 0 ? 1 : 0;
+    timeKept += state.excess().millis() == 0 ? 1 : 0;
     states++;
     if (states == CORRECT_EVERY) {
       exactLoadPrice = Math.max(1, exactLoadPrice * (loadKept < KEPT * states ? DEARER : CHEAPER));

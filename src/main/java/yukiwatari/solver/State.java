@@ -19,7 +19,10 @@ final class State {
   /** Copies of the routes as they were at begin; valid where touched. */
   private final RouteState[] saved;
 
-  /** Capacity left, by vehicle; beside the routes because most are ruled out by it alone. */
+  /**
+   * The largest demand that a route may still take, by vehicle: the capacity left, or the whole one
+   * where a further trip can be made; beside the routes because most are ruled out by it alone.
+   */
   private final long[] room;
 
   private final boolean[] touched;
@@ -35,12 +38,10 @@ final class State {
   private final Absent absent;
   private final Idle idle;
 
-  private final int[] performer;
-  private final int[] servedOfGroup;
+  private final Performing performing;
   private final Windows windows;
   private final Moves moves;
   private final Days days;
-
   private final ChangeLog log = new ChangeLog();
 
   /** Versions of routes given out so far. */
@@ -56,21 +57,13 @@ final class State {
 
   private SoftLimits soft;
 
-  /** Load above the capacities. */
-  private long overload;
-
-  /** Millis above the shifts. */
-  private long overtime;
-
-  private long savedOverload;
-  private long savedOvertime;
+  private final Excess excess = new Excess();
   private long savedRouteCost;
   private int savedFinish;
 
   State(Instance in) {
     this.in = in;
     int vehicles = in.authority.length;
-    int groups = in.members.length;
     this.routes = new RouteState[vehicles];
     this.saved = new RouteState[vehicles];
     this.room = in.capacity.clone();
@@ -85,16 +78,14 @@ final class State {
     this.position = new int[in.services];
     this.absent = new Absent(in.services);
     this.idle = new Idle(in);
-    this.performer = new int[groups];
-    this.servedOfGroup = new int[groups];
+    this.performing = new Performing(in.members.length);
     this.windows = new Windows(in);
     this.soft = SoftLimits.none(in);
     this.moves = new Moves(in);
     this.days = new Days(in.rhythms);
     this.dropping = new boolean[in.services];
-    this.finish = latestReturn();
+    this.finish = in.elsewhere.finishMillis;
     Arrays.fill(vehicleOf, ABSENT);
-    Arrays.fill(performer, NOBODY);
     for (int s = 0; s < in.services; s++) {
       unservedCost += in.unservedCost[s];
     }
@@ -109,6 +100,7 @@ final class State {
         anew.insert(route.items[p], route.vehicle, p);
       }
     }
+    anew.settle();
     return anew;
   }
 
@@ -121,12 +113,8 @@ final class State {
     return soft;
   }
 
-  long overload() {
-    return overload;
-  }
-
-  long overtime() {
-    return overtime;
+  Excess excess() {
+    return excess;
   }
 
   /** True when the vehicle may do the absent service, its route's duration aside. */
@@ -148,7 +136,7 @@ final class State {
     return routes[vehicle];
   }
 
-  /** Capacity left in the vehicle. */
+  /** The largest demand that the vehicle may still take. */
   long room(int vehicle) {
     return room[vehicle];
   }
@@ -178,7 +166,7 @@ final class State {
   }
 
   int performer(int group) {
-    return performer[group];
+    return performing.of(group);
   }
 
   /** Cost of everything, in cost units. */
@@ -186,8 +174,8 @@ final class State {
     return routeCost
         + changeCost
         + unservedCost
-        + soft.loadPrice * overload
-        + soft.timePrice * overtime
+        + soft.loadPrice * excess.load()
+        + soft.timePrice * excess.millis()
         + windows.cost()
         + moves.cost()
         + (long) in.problem.finishHourlyPrice() * finish;
@@ -228,7 +216,7 @@ final class State {
 
   private long changeFee(int group, int vehicle) {
     boolean changes =
-        servedOfGroup[group] == 0 && in.authority[vehicle] != in.currentPerformer[group];
+        performer(group) == NOBODY && in.authority[vehicle] != in.currentPerformer[group];
     return changes ? in.changeCost[group] : 0;
   }
 
@@ -255,8 +243,7 @@ final class State {
     touchedCount = 0;
     log.clear();
     savedRouteCost = routeCost;
-    savedOverload = overload;
-    savedOvertime = overtime;
+    excess.save();
     savedFinish = finish;
   }
 
@@ -280,8 +267,7 @@ final class State {
       }
     }
     routeCost = savedRouteCost;
-    overload = savedOverload;
-    overtime = savedOvertime;
+    excess.restore();
     finish = savedFinish;
     begin();
   }
@@ -294,14 +280,29 @@ final class State {
     idle.resize(vehicle, route.size, route.size + 1);
     route.insert(service, at);
     route.version = ++versions;
-    room[vehicle] -= in.demand[service];
+    room[vehicle] = in.capacity[vehicle] - route.load;
     count(vehicle, 1);
     number(route, at);
     join(service, vehicle);
     log.add(service, vehicle);
-    if (in.problem.finishHourlyPrice() > 0) {
-      finish = latestReturn();
+    keepFinish();
+  }
+
+  /** Decides anew where routes reload that services were put into; to be called after the last. */
+  void settle() {
+    if (!in.reloads) {
+      return;
     }
+    for (int v = 0; v < routes.length; v++) {
+      if (!routes[v].isSettled()) {
+        touch(v);
+        count(v, -1);
+        routes[v].settle();
+        routes[v].version = ++versions;
+        count(v, 1);
+      }
+    }
+    keepFinish();
   }
 
   /** Makes the first count services of the list, all of them served, absent. */
@@ -326,19 +327,15 @@ final class State {
       leave(service);
       log.add(~service, v);
     }
-    if (in.problem.finishHourlyPrice() > 0) {
-      finish = latestReturn();
-    }
+    keepFinish();
   }
 
   /** Adds the route's share to the sums, or takes it out. */
   private void count(int vehicle, int sign) {
     RouteState route = routes[vehicle];
     routeCost += sign * route.cost;
-    overload += sign * Math.max(0, -room[vehicle]);
-    if (route.size > 0) {
-      overtime += sign * (long) Math.max(0, route.duration - in.shiftMillis[vehicle]);
-    }
+    int most = route.size > 0 ? in.shiftMillis[vehicle] : Integer.MAX_VALUE;
+    excess.add(-room[vehicle], (long) route.duration - most, sign);
   }
 
   private void number(RouteState route, int from) {
@@ -347,14 +344,14 @@ final class State {
     }
   }
 
-  private int latestReturn() {
-    int latest = in.elsewhere.finishMillis;
-    for (RouteState route : routes) {
-      if (route.size > 0) {
-        latest = Math.max(latest, in.leavesMillis[route.vehicle] + route.duration);
+  private void keepFinish() {
+    if (in.problem.finishHourlyPrice() > 0) {
+      finish = in.elsewhere.finishMillis;
+      for (RouteState route : routes) {
+        int back = route.size == 0 ? 0 : in.leavesMillis[route.vehicle] + route.duration;
+        finish = Math.max(finish, back);
       }
     }
-    return latest;
   }
 
   private void touch(int vehicle) {
@@ -374,8 +371,7 @@ final class State {
     }
     days.add(service, vehicle);
     unservedCost -= in.unservedCost[service];
-    servedOfGroup[g]++;
-    performer[g] = in.authority[vehicle];
+    performing.add(g, in.authority[vehicle]);
     vehicleOf[service] = vehicle;
     absent.remove(service);
   }
@@ -383,10 +379,7 @@ final class State {
   private void leave(int service) {
     int g = in.group[service];
     int vehicle = vehicleOf[service];
-    servedOfGroup[g]--;
-    if (servedOfGroup[g] == 0) {
-      performer[g] = NOBODY;
-    }
+    performing.remove(g);
     if (in.priced) {
       changeCost -= changeFee(g, vehicle);
       windows.remove(service, vehicle);

@@ -29,6 +29,10 @@ final class Trial {
   }
 
   void drive(RouteState route, int service, int position) {
+    if (route.trips != null) {
+      driveTrips(route, service, position);
+      return;
+    }
     Forward step = steps[route.vehicle];
     int[] times = route.forward;
     long[] lates = route.late;
@@ -47,5 +51,14 @@ final class Trial {
     int v = route.vehicle;
     duration = times[0];
     cost = in.fixedCost[v] + (long) in.hourlyPrice[v] * duration + lates[0];
+  }
+
+  /** The whole route, because its trips may change. */
+  private void driveTrips(RouteState route, int service, int position) {
+    RouteState copy = new RouteState(in, route.vehicle);
+    copy.copyFrom(route);
+    copy.insert(service, position);
+    duration = copy.duration;
+    cost = copy.cost;
   }
 }

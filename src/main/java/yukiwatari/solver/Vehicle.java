@@ -10,9 +10,11 @@ package yukiwatari.solver;
  * @param endNode where it must be at the end
  * @param availableFromMillis it leaves at this time when it is used
  * @param availableToMillis it is back by this time
- * @param capacity load it can take; {@link #NO_LIMIT} where that does not matter
+ * @param capacity load it can take, on every trip anew; {@link #NO_LIMIT} where that does not
+ *     matter
  * @param fixedPrice price of using it at all
- * @param hourlyPrice price of the time from leaving to return
+ * @param hourlyPrice price of the time from leaving to return, reloads included
+ * @param reloading where it gets its capacity back on the way
  */
 public record Vehicle(
     int id,
@@ -24,7 +26,8 @@ public record Vehicle(
     int availableToMillis,
     long capacity,
     long fixedPrice,
-    int hourlyPrice) {
+    int hourlyPrice,
+    Reloading reloading) {
 
   public static final long NO_LIMIT = Long.MAX_VALUE / 4;
 
@@ -35,6 +38,33 @@ public record Vehicle(
     Require.within(owner, "capacity", capacity, 0, NO_LIMIT);
     Require.within(owner, "fixedPrice", fixedPrice, 0, 1_000_000_000_000L);
     Require.within(owner, "hourlyPrice", hourlyPrice, 0, 1_000_000_000);
+    Require.within(owner, "loadAtStart", reloading.loadAtStart(), 0, capacity);
+  }
+
+  /** One that cannot reload. */
+  public Vehicle(
+      int id,
+      int district,
+      int vehicleClass,
+      int startNode,
+      int endNode,
+      int availableFromMillis,
+      int availableToMillis,
+      long capacity,
+      long fixedPrice,
+      int hourlyPrice) {
+    this(
+        id,
+        district,
+        vehicleClass,
+        startNode,
+        endNode,
+        availableFromMillis,
+        availableToMillis,
+        capacity,
+        fixedPrice,
+        hourlyPrice,
+        Reloading.NONE);
   }
 
   public int shiftMillis() {
@@ -46,8 +76,13 @@ public record Vehicle(
     return equals(other.withId(id));
   }
 
-  /** The same from another place, time and load on; its shift ends as before. */
-  Vehicle from(int node, int millis, long room, long newFixedPrice) {
+  /**
+   * The same from another place and time on; its shift ends as before.
+   *
+   * @param load taken from the capacity already
+   */
+  Vehicle from(int node, int millis, long load, long newFixedPrice) {
+    boolean reloads = reloading.possible();
     return new Vehicle(
         id,
         district,
@@ -56,9 +91,40 @@ public record Vehicle(
         endNode,
         millis,
         Math.max(millis, availableToMillis),
-        room,
+        reloads ? capacity : Math.max(0, capacity - load),
         newFixedPrice,
+        hourlyPrice,
+        reloads ? new Reloading(reloading.places(), Math.min(capacity, load)) : reloading);
+  }
+
+  /** It does nothing any more. */
+  Vehicle broken() {
+    return new Vehicle(
+        id,
+        district,
+        vehicleClass,
+        startNode,
+        endNode,
+        availableToMillis,
+        availableToMillis,
+        0,
+        0,
         hourlyPrice);
+  }
+
+  public Vehicle withReloading(Reloading newReloading) {
+    return new Vehicle(
+        id,
+        district,
+        vehicleClass,
+        startNode,
+        endNode,
+        availableFromMillis,
+        availableToMillis,
+        capacity,
+        fixedPrice,
+        hourlyPrice,
+        newReloading);
   }
 
   Vehicle withId(int newId) {
@@ -72,6 +138,7 @@ public record Vehicle(
         availableToMillis,
         capacity,
         fixedPrice,
-        hourlyPrice);
+        hourlyPrice,
+        reloading);
   }
 }

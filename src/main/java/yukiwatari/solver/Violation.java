@@ -29,8 +29,10 @@ public record Violation(Rule rule, String message) {
     NO_WAY,
     /** Back after the end of the shift. */
     SHIFT_EXCEEDED,
-    /** Load above the capacity. */
+    /** Load of a trip above the capacity. */
     CAPACITY_EXCEEDED,
+    /** A reload at no reload place of the vehicle, or at no place in its route. */
+    RELOAD,
     /** More services than allowed are with another vehicle than their current one. */
     TOO_MANY_MOVED,
     /** A component of the cost is not what the plan says. */

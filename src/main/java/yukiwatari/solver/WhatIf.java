@@ -195,6 +195,7 @@ public final class WhatIf {
         state.insert(service, insertion.vehicle, insertion.position);
       }
     }
+    state.settle();
   }
 
   private int cheapest(int[] services, int count) {

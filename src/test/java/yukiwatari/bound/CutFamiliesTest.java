@@ -10,7 +10,9 @@ import yukiwatari.solver.Exchange;
 import yukiwatari.solver.Group;
 import yukiwatari.solver.Mode;
 import yukiwatari.solver.Problem;
+import yukiwatari.solver.Reloading;
 import yukiwatari.solver.Service;
+import yukiwatari.solver.Vehicle;
 
 /** What each kind of row adds to the bound, counted by hand in minutes. */
 class CutFamiliesTest {
@@ -123,6 +125,17 @@ class CutFamiliesTest {
             .vehicle(0, 0, 4, PLENTY, 900)
             .build();
     assertThat(minutes(problem, null, null)).isEqualTo(6 + 2 * 200);
+  }
+
+  @Test
+  void everyTripComesFromADepotOrAReloadPlaceAndOneVehicleMayMakeAll() {
+    Sketch sketch = fork().vehicle(0, 0, 5, PLENTY, 200);
+    Vehicle vehicle = sketch.vehicles.get(0);
+    sketch.vehicles.set(0, vehicle.withReloading(Reloading.at(new Reloading.Place(0, 0))));
+    assertThat(minutes(sketch.build(), new int[] {1, 2, 3}, null)).isEqualTo(6 + 2 * 20 + 200);
+    // At node 1 a trip begins without a way; what is left is to come back from one of the works.
+    sketch.vehicles.set(0, vehicle.withReloading(Reloading.at(new Reloading.Place(1, 0))));
+    assertThat(minutes(sketch.build(), new int[] {1}, null)).isEqualTo(6 + 3 + 200);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package yukiwatari.solver;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ public final class BruteForce {
 
   /** By class. */
   private final ArcTravel[] travel;
+
+  /** Time and lateness with which a vehicle has come to stand somewhere. */
+  private final Map<List<Object>, long[]> reached = new HashMap<>();
 
   /** Cheapest route cost of a vehicle for a set of services (bit mask). */
   private final long[][] routeCost;
@@ -36,7 +41,8 @@ public final class BruteForce {
       Arrays.fill(routeCost[vehicle.id()], IMPOSSIBLE);
       Arrays.fill(routeEnd[vehicle.id()], IMPOSSIBLE);
       Mode start = Mode.at(vehicle.startNode(), 0);
-      extend(vehicle, 0, start, vehicle.availableFromMillis(), 0, 0);
+      long load = vehicle.reloading().loadAtStart();
+      extend(vehicle, 0, start, vehicle.availableFromMillis(), load, 0);
       routeCost[vehicle.id()][0] = 0;
       routeEnd[vehicle.id()][0] = 0;
     }
@@ -49,6 +55,9 @@ public final class BruteForce {
   }
 
   private void extend(Vehicle vehicle, int done, Mode at, long now, long load, long late) {
+    if (isNoBetter(List.of(vehicle.id(), done, at, load), now, late)) {
+      return;
+    }
     ArcTravel travelling = travel[vehicle.vehicleClass()];
     long home = now + travelling.millis(at, Mode.at(vehicle.endNode(), 0));
     if (home > vehicle.availableToMillis() || load > vehicle.capacity()) {
@@ -68,25 +77,13 @@ public final class BruteForce {
           || comesTooLate(service, done)) {
         continue;
       }
-      for (Mode mode : service.modes()) {
-        int permille = problem.classes().get(vehicle.vehicleClass()).workPermille();
-        long through = 0;
-        for (int arc : mode.arcs()) {
-          through += problem.network().millis(vehicle.vehicleClass(), arc);
+      serve(vehicle, done, service, at, now, load, late);
+      for (Reloading.Place place : vehicle.reloading().places()) {
+        Mode there = Mode.at(place.node(), 0);
+        long reloaded = now + travelling.millis(at, there) + place.millis();
+        if (load > 0 && reloaded <= vehicle.availableToMillis()) {
+          serve(vehicle, done, service, there, reloaded, 0, late);
         }
-        long work = Math.max((mode.serviceMillis() * (long) permille + 999) / 1000, through);
-        work += travelling.turnsWithin(mode);
-        long arrival = now + travelling.millis(at, mode);
-        long start = Math.max(arrival, service.times().releaseMillis());
-        long end = start + work;
-        long over = Math.max(0, end - service.times().deadlineMillis());
-        extend(
-            vehicle,
-            done | (1 << service.id()),
-            mode,
-            end,
-            load + service.demand(),
-            late + over * service.times().lateHourlyPrice());
       }
     }
   }
@@ -103,6 +100,44 @@ public final class BruteForce {
       }
     }
     return false;
+  }
+
+  /** True when the same was done, by the same end with the same load, neither later nor dearer. */
+  private boolean isNoBetter(List<Object> standing, long now, long late) {
+    long[] known = reached.computeIfAbsent(standing, s -> new long[] {IMPOSSIBLE, IMPOSSIBLE});
+    if (now >= known[0] && late >= known[1]) {
+      return true;
+    }
+    if (now <= known[0] && late <= known[1]) {
+      known[0] = now;
+      known[1] = late;
+    }
+    return false;
+  }
+
+  private void serve(
+      Vehicle vehicle, int done, Service service, Mode at, long now, long load, long late) {
+    ArcTravel travelling = travel[vehicle.vehicleClass()];
+    for (Mode mode : service.modes()) {
+      int permille = problem.classes().get(vehicle.vehicleClass()).workPermille();
+      long through = 0;
+      for (int arc : mode.arcs()) {
+        through += problem.network().millis(vehicle.vehicleClass(), arc);
+      }
+      long work = Math.max((mode.serviceMillis() * (long) permille + 999) / 1000, through);
+      work += travelling.turnsWithin(mode);
+      long arrival = now + travelling.millis(at, mode);
+      long start = Math.max(arrival, service.times().releaseMillis());
+      long end = start + work;
+      long over = Math.max(0, end - service.times().deadlineMillis());
+      extend(
+          vehicle,
+          done | (1 << service.id()),
+          mode,
+          end,
+          load + service.demand(),
+          late + over * service.times().lateHourlyPrice());
+    }
   }
 
   /** Lowest cost when the services from the given one on are still to be handed out. */

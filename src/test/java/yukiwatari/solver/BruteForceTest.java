@@ -17,6 +17,7 @@ import static yukiwatari.solver.RandomProblems.Feature.PAIRS;
 import static yukiwatari.solver.RandomProblems.Feature.PASSES;
 import static yukiwatari.solver.RandomProblems.Feature.PINS;
 import static yukiwatari.solver.RandomProblems.Feature.POINTS;
+import static yukiwatari.solver.RandomProblems.Feature.RELOADS;
 import static yukiwatari.solver.RandomProblems.Feature.SHIFTS;
 import static yukiwatari.solver.RandomProblems.Feature.TIMES;
 import static yukiwatari.solver.RandomProblems.Feature.TURNS;
@@ -68,6 +69,18 @@ class BruteForceTest {
   @Test
   void findsTheOptimumWithCapacityAndShortShifts() {
     findsTheOptimum(CAPACITY, SHIFTS, ONE_WAY);
+  }
+
+  @Test
+  void findsTheOptimumWithReloadsOnTheWay() {
+    findsTheOptimum(RELOADS, ONE_WAY);
+    findsTheOptimum(RELOADS, POINTS, SHIFTS, CLASSES);
+    findsTheOptimum(RELOADS, GROUPS, FEES, FINISH);
+  }
+
+  @Test
+  void findsTheOptimumWithReloadsReleasesAndDeadlines() {
+    findsTheOptimum(RELOADS, TIMES, ONE_WAY);
   }
 
   @Test

@@ -108,6 +108,80 @@ class PlanCheckerTest {
     assertThat(rules()).containsExactly(Violation.Rule.CAPACITY_EXCEEDED);
   }
 
+  /** A alone does everything in two trips. */
+  private void withATripFromTheFarEnd() {
+    Vehicle vehicle = new Vehicle(0, 0, 0, 0, 0, 0, 36_000_000, 2, 0, 60);
+    Reloading.Place farEnd = new Reloading.Place(4, TinyProblem.MINUTE);
+    tiny.vehicles.set(0, vehicle.withReloading(Reloading.at(farEnd)));
+    tiny.vehicles.set(1, tiny.vehicles.get(1).broken());
+    tiny.services.replaceAll(service -> service.withDemand(1));
+    problem = tiny.build();
+    plan = TinyProblem.solve(problem);
+    assertThat(rules()).isEmpty();
+  }
+
+  private void changeReload(UnaryOperator<Plan.Reload> change) {
+    changeFirstRoute(
+        route ->
+            new Plan.Route(
+                route.vehicle(),
+                route.startMillis(),
+                route.stops(),
+                route.endMillis(),
+                route.reloads().stream().map(change).toList()));
+  }
+
+  @Test
+  void reportsATripThatLoadsMoreThanTheCapacity() {
+    withATripFromTheFarEnd();
+    Vehicle smaller = new Vehicle(0, 0, 0, 0, 0, 0, 36_000_000, 1, 0, 60);
+    tiny.vehicles.set(0, smaller.withReloading(tiny.vehicles.get(0).reloading()));
+    problem = tiny.build();
+    assertThat(PlanChecker.check(problem, plan))
+        .containsExactly(
+            new Violation(Violation.Rule.CAPACITY_EXCEEDED, "vehicle 0 loads 2 of 1"),
+            new Violation(Violation.Rule.CAPACITY_EXCEEDED, "vehicle 0 loads 2 of 1"));
+  }
+
+  @Test
+  void reportsWhatWasOnBoardAtTheStart() {
+    withATripFromTheFarEnd();
+    Vehicle vehicle = tiny.vehicles.get(0);
+    tiny.vehicles.set(0, vehicle.withReloading(new Reloading(vehicle.reloading().places(), 1)));
+    problem = tiny.build();
+    assertThat(PlanChecker.check(problem, plan))
+        .containsExactly(new Violation(Violation.Rule.CAPACITY_EXCEEDED, "vehicle 0 loads 3 of 2"));
+  }
+
+  @Test
+  void reportsAReloadThatIsLeftOut() {
+    withATripFromTheFarEnd();
+    changeFirstRoute(
+        route ->
+            new Plan.Route(route.vehicle(), route.startMillis(), route.stops(), route.endMillis()));
+    assertThat(rules()).contains(Violation.Rule.CAPACITY_EXCEEDED, Violation.Rule.WRONG_COST);
+  }
+
+  @Test
+  void reportsAReloadWhereThereIsNone() {
+    withATripFromTheFarEnd();
+    changeReload(reload -> new Plan.Reload(2, 3, reload.startMillis(), reload.endMillis()));
+    assertThat(rules()).contains(Violation.Rule.RELOAD);
+    withATripFromTheFarEnd();
+    changeReload(reload -> new Plan.Reload(4, 4, reload.startMillis(), reload.endMillis()));
+    assertThat(rules()).contains(Violation.Rule.RELOAD);
+    withATripFromTheFarEnd();
+    changeReload(reload -> new Plan.Reload(2, 5, reload.startMillis(), reload.endMillis()));
+    assertThat(rules()).containsExactly(Violation.Rule.UNKNOWN_ID);
+  }
+
+  @Test
+  void reportsAReloadThatIsTooShort() {
+    withATripFromTheFarEnd();
+    changeReload(reload -> new Plan.Reload(2, 4, reload.startMillis(), reload.endMillis() - 1));
+    assertThat(rules()).containsExactly(Violation.Rule.WRONG_TIME);
+  }
+
   @Test
   void reportsAWayThatIsForbiddenForTheClass() {
     Network.Builder network = new Network.Builder(5, 1);

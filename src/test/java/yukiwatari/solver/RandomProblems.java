@@ -31,7 +31,8 @@ public final class RandomProblems {
     PASSES,
     CLASS_ORDER,
     NUMBERS,
-    DAYS
+    DAYS,
+    RELOADS
   }
 
   private static final int NODES = 7;
@@ -199,7 +200,7 @@ public final class RandomProblems {
       long price = 200L + random.nextInt(10_000);
       Service service =
           Service.of(id, modes(network, work), id / groupSize, 200 + random.nextInt(900), price);
-      if (has(Feature.CAPACITY)) {
+      if (has(Feature.CAPACITY) || has(Feature.RELOADS)) {
         service = service.withDemand(1 + random.nextInt(5));
       }
       if (has(Feature.CLASSES) && random.nextInt(3) == 0) {
@@ -294,10 +295,25 @@ public final class RandomProblems {
               random.nextInt(4) == 0 ? 5 : start,
               leaves * MINUTE,
               (leaves + shift) * MINUTE,
-              has(Feature.CAPACITY) ? 4 + random.nextInt(6) : Vehicle.NO_LIMIT,
+              has(Feature.CAPACITY) || has(Feature.RELOADS)
+                  ? 4 + random.nextInt(6)
+                  : Vehicle.NO_LIMIT,
               random.nextInt(800),
               6000 + random.nextInt(6000)));
     }
+    if (has(Feature.RELOADS)) {
+      vehicles.replaceAll(vehicle -> vehicle.withReloading(reloading(vehicle)));
+    }
     return vehicles;
+  }
+
+  /** None, one or two places; sometimes something is on board at the start. */
+  private Reloading reloading(Vehicle vehicle) {
+    List<Reloading.Place> places = new ArrayList<>();
+    for (int place = random.nextInt(3); place > 0; place--) {
+      places.add(new Reloading.Place(random.nextInt(NODES), random.nextInt(3) * MINUTE));
+    }
+    boolean loaded = !places.isEmpty() && random.nextInt(3) == 0;
+    return new Reloading(places, loaded ? 1 + random.nextInt((int) vehicle.capacity()) : 0);
   }
 }

@@ -60,12 +60,14 @@ class RemainingTest {
     assertThat(begun.done()).containsExactlyInAnyOrder(0, 3);
     assertThat(begun.out())
         .containsExactly(
-            new Situation.Standing(0, 1, 3 * MINUTE), new Situation.Standing(1, 3, 3 * MINUTE));
+            new Situation.Standing(0, 1, 3 * MINUTE, 0),
+            new Situation.Standing(1, 3, 3 * MINUTE, 0));
     Situation onTheWayHome = Situation.byPlan(problem, plan, 6 * MINUTE + 1);
     assertThat(onTheWayHome.done()).hasSize(4);
     assertThat(onTheWayHome.out())
         .containsExactly(
-            new Situation.Standing(0, 1, 7 * MINUTE), new Situation.Standing(1, 3, 7 * MINUTE));
+            new Situation.Standing(0, 1, 7 * MINUTE, 0),
+            new Situation.Standing(1, 3, 7 * MINUTE, 0));
     assertThat(Situation.byPlan(problem, plan, 0).out()).isEmpty();
   }
 

@@ -42,7 +42,7 @@ class SoftLimitsTest {
     state.relax(soft);
     Best best = new Best(in);
     best.offer(state);
-    assertThat(state.overload()).isEqualTo(2);
+    assertThat(state.excess().load()).isEqualTo(2);
     assertThat(state.cost()).isEqualTo(strict + 2 * soft.loadPrice);
     assertThat(best.cost()).isEqualTo(Long.MAX_VALUE);
   }
