@@ -58,8 +58,8 @@ test('shows the linked run, else the exchange, else the first that has a plan', 
 });
 
 test('reads back the link that it writes', () => {
-  assert.deepEqual(readLink(link('s1', 'r1')), { scenario: 's1', run: 'r1', create: false });
-  assert.deepEqual(readLink(link('s1')), { scenario: 's1', run: null, create: false });
+  assert.deepEqual(readLink(link('s1', 'r1')), { scenario: 's1', run: 'r1', create: false, rework: false });
+  assert.deepEqual(readLink(link('s1')), { scenario: 's1', run: null, create: false, rework: false });
   assert.equal(readLink('#new').create, true);
 });
 

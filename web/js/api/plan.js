@@ -4,7 +4,7 @@
  */
 import { get, post, remove } from './client.js';
 
-/** @typedef {'TODAY'|'OWN_ONLY'|'BALANCED'|'FREE'} Variant */
+/** @typedef {'TODAY'|'OWN_ONLY'|'BALANCED'|'FREE'|'CURVE'} Variant CURVE: the search for a curve of saving, with the plan of own roads only */
 /** @typedef {'WAITING'|'RUNNING'|'DONE'|'STOPPED'|'FAILED'} State */
 /** @typedef {{id: string, name: string, kind: string}} Organisation */
 
@@ -23,7 +23,10 @@ import { get, post, remove } from './client.js';
  * @property {OfAuthority[]} authorities
  */
 
-/** @typedef {{id: string, variant: Variant, state: State, done: number, iterations: number, bestCost: number|null, abovePercent: number|null, figures: Figures|null, ownYen: number|null, message: string|null}} Run done: 0–1 */
+/** @typedef {{id: string, variant: Variant, state: State, done: number, iterations: number, bestCost: number|null, abovePercent: number|null, figures: Figures|null, ownYen: number|null, message: string|null, change: Change|null}} Run done: 0–1; change null: computed */
+/** @typedef {{moves?: {sections: string[], targetId: string, target: string, machine: boolean}[], asked?: Asked, movedPasses?: number, millis?: number, fee?: number, changed?: number}} ChangeContent */
+/** @typedef {{callOut: string, now: string, broken: number[], closed: string[], notDone: string[], done: string[], helpers: string, yenPerMove: number, mostMoved: number|null}} Asked what happened during the work */
+/** @typedef {{basedOn: string, kind: 'MOVED'|'REWORKED'|'CURVE', content: ChangeContent, organisation: Organisation, askedAt: string, decision: 'PROPOSED'|'ACCEPTED'|'DISCARDED', decidedAt: string|null}} Change how people changed a plan */
 /** @typedef {{id: string, name: string, kind: 'SNOW'|'PATROL', day: string, author: Organisation, open: boolean, runs: number, ended: number}} Summary */
 
 /**

@@ -1,6 +1,7 @@
 /**
  * The routes of one plan over all roads: work in the colour of who does it, 空走(回送) thin and dashed. A section that changes hands
- * has a rim in the colour of who does it today, so that both plans are seen at once. A route or a section can stand out.
+ * has a rim in the colour of who does it today, so that both plans are seen at once. A route or a section can stand out; sections
+ * that somebody chooses have a dark edge.
  * @module
  */
 import { canvas, geoJSON, latLngBounds } from '/webjars/leaflet/dist/leaflet-src.esm.js';
@@ -17,6 +18,8 @@ const UNDONE = '#d55e00';
 /** Widths of a changed section, outside in: rim, gap, line. */
 const RIM = 13;
 const GAP = 8;
+/** Width of a chosen section's edge. */
+const EDGE = 12;
 
 /** @param {string} kind of an organisation, lower case @returns {string} */
 export const colorOf = (kind) => COLORS[kind === 'state' || kind === 'prefecture' ? kind : 'municipality'];
@@ -26,7 +29,7 @@ export const colorOf = (kind) => COLORS[kind === 'state' || kind === 'prefecture
  * @param {{map: string, zoomIn: string, zoomOut: string}} words
  * @param {string} day the roads below as they are on it
  * @param {(leg: Record<string, any>) => string} describe what stands beside the pointer
- * @param {(route: number|null) => void} chosen a route was clicked, or the ground beside all routes
+ * @param {(route: number|null, section: string|null) => void} chosen a route was clicked, on a section or on the way there, or the ground beside all routes
  */
 export function createPlanMap(element, words, day, describe, chosen) {
   const { map, names } = createWorkingMap(element, words, day, { renderer: canvas({ padding: 0.3, tolerance: REACH / 2 }) });
@@ -42,7 +45,13 @@ export function createPlanMap(element, words, day, describe, chosen) {
   let route = null;
   /** @type {string|null} */
   let section = null;
-  const takeClick = onGroundClick(map, () => chosen(null));
+  /** Below the lines: the edge of what is chosen. @type {any} */
+  let edges = null;
+  /** @type {ReadonlySet<string>} */
+  let chosenSections = new Set();
+  /** @type {any[]} */
+  let features = [];
+  const takeClick = onGroundClick(map, () => chosen(null, null));
 
   const style = (/** @type {any} */ { properties: leg }) => {
     if (leg.unserved) {
@@ -57,6 +66,7 @@ export function createPlanMap(element, words, day, describe, chosen) {
   };
   const restyle = () => {
     lines?.setStyle(style);
+    edges?.setStyle({ color: readTheme().ink });
     const stands = (/** @type {any} */ leg) => (section !== null ? leg.section === section : route === null || leg.route === route);
     const rim = (/** @type {number} */ weight, /** @type {(leg: any) => string} */ color) => (/** @type {any} */ { properties: leg }) =>
       ({ color: color(leg), weight, opacity: stands(leg) ? 1 : 0, lineCap: 'butt', interactive: false });
@@ -86,19 +96,20 @@ export function createPlanMap(element, words, day, describe, chosen) {
       element.dataset.changed = String(new Set(moved.map(({ properties: leg }) => leg.section)).size);
       rims = [0, 1].map(() => geoJSON({ type: 'FeatureCollection', features: moved }, { interactive: false }).addTo(map));
       // Work lies above empty driving.
-      const features = [...legs.features].sort((a, b) => Number(a.properties.work) - Number(b.properties.work));
+      features = [...legs.features].sort((a, b) => Number(a.properties.work) - Number(b.properties.work));
       lines = geoJSON({ type: 'FeatureCollection', features }, {
         style,
         onEachFeature: (/** @type {any} */ feature, /** @type {any} */ layer) => {
           layer.on('click', () => {
             takeClick();
-            chosen(feature.properties.route ?? null);
+            chosen(feature.properties.route ?? null, feature.properties.section ?? null);
           });
           const text = document.createElement('span');
           text.textContent = describe(feature.properties);
           layer.bindTooltip(text, { sticky: true });
         },
       }).addTo(map);
+      this.markChosen(chosenSections);
       restyle();
       map.invalidateSize({ animate: false });
       const bounds = lines.getBounds();
@@ -112,6 +123,19 @@ export function createPlanMap(element, words, day, describe, chosen) {
       route = wanted;
       section = null;
       restyle();
+    },
+
+    /** Sections that somebody chooses. @param {ReadonlySet<string>} wanted */
+    markChosen(wanted) {
+      chosenSections = new Set(wanted);
+      edges?.remove();
+      edges = null;
+      const own = features.filter(({ properties: leg }) => leg.work && chosenSections.has(leg.section));
+      element.dataset.chosen = String(chosenSections.size);
+      if (own.length > 0) {
+        edges = geoJSON({ type: 'FeatureCollection', features: own }, { interactive: false, style: { color: readTheme().ink, weight: EDGE, lineCap: 'round' } }).addTo(map);
+        edges.bringToBack();
+      }
     },
 
     /** Shows where a section is. @param {string|null} wanted */

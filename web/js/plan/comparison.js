@@ -5,14 +5,15 @@
 import { el } from '../dom.js';
 import { t } from '../i18n.js';
 import { metersAsKm, wholeText } from '../numbers.js';
+import { computed, standing } from './change-model.js';
 import { compare, hours, ordered, percentUp, saving, signed } from './model.js';
-import { kindSuffix, variantText } from './words.js';
+import { kindSuffix, runText } from './words.js';
 
 /** @typedef {import('../api/plan.js').Figures} Figures */
 
 /** @param {import('../api/plan.js').Detail} scenario @returns {HTMLElement[]} */
 export function comparison(scenario) {
-  const runs = ordered(scenario.runs).filter(({ figures }) => figures !== null);
+  const runs = ordered(standing(scenario.runs)).filter(({ figures }) => figures !== null);
   if (runs.length === 0) {
     return [];
   }
@@ -20,8 +21,8 @@ export function comparison(scenario) {
     runs.some(({ ownYen }) => ownYen !== null) && el('p', { class: 'note' }, t('plan.ownYen.note')),
     runs.some(({ abovePercent }) => abovePercent !== null) && el('p', { class: 'note' }, t('plan.above.note')),
     el('p', { class: 'note' }, t('plan.honest', { effort: scenario.effortSeconds, seed: scenario.seed })),
-    ...accounts(scenario, runs)].filter(Boolean));
     el('p', { class: 'note' }, t('plan.turns', { turns: Object.entries(scenario.turns).map(([machine, seconds]) => t('plan.turns.of', { machine: t(`plan.machine.${machine}`), ...seconds })).join(t('shell.comma')) })),
+    ...accounts(scenario, runs)].filter(Boolean));
 }
 
 /** @param {import('../api/plan.js').Detail} scenario @returns {HTMLElement[]} */
@@ -54,14 +55,14 @@ const ROWS = [
 
 /** @param {import('../api/plan.js').Run[]} runs @param {import('../api/plan.js').Detail} scenario */
 function table(runs, scenario) {
-  const base = Object.fromEntries(runs.map(({ variant, figures }) => [variant, figures]));
+  const base = Object.fromEntries(computed(runs).map(({ variant, figures }) => [variant, figures]));
   const money = runs.some(({ ownYen }) => ownYen !== null);
   return el('table', { class: 'table plan-compare' }, el('caption', { class: 'visually-hidden' }, t('plan.comparison')),
     el('thead', {}, el('tr', {}, el('td', {}),
-      ...runs.map(({ variant }) => el('th', { scope: 'col', class: 'amount' }, variantText(scenario, variant))))),
+      ...runs.map((run) => el('th', { scope: 'col', class: 'amount' }, runText(scenario, run))))),
     el('tbody', {}, ...ROWS.map(([key, value, text, differs]) => el('tr', {}, el('th', { scope: 'row' }, t(`plan.row.${key}`)),
-      ...runs.map(({ variant, figures }) => el('td', { class: 'amount' }, text(value(/** @type {Figures} */ (figures))),
-        ...(differs ? differences(key, scenario.kind, variant, value, /** @type {Figures} */ (figures), base) : []))))),
+      ...runs.map(({ variant, figures, change }) => el('td', { class: 'amount' }, text(value(/** @type {Figures} */ (figures))),
+        ...(differs ? differences(key, scenario.kind, change ? 'CHANGED' : variant, value, /** @type {Figures} */ (figures), base) : []))))),
     el('tr', {}, el('th', { scope: 'row' }, t('plan.row.above')),
       ...runs.map(({ abovePercent }) => el('td', { class: 'amount' }, abovePercent === null ? '–' : t('plan.above', { percent: percentUp(abovePercent) })))),
     money && el('tr', {}, el('th', { scope: 'row' }, t('plan.row.ownYen')),
@@ -82,12 +83,12 @@ function differences(key, kind, variant, value, figures, base) {
 function accounts(scenario, runs) {
   const name = new Map(scenario.parties.map(({ organisation }) => [organisation.id, organisation.name]));
   const keys = ['administered', 'served', 'given', 'received', 'balance', 'empty', 'finish'];
-  return [el('h2', {}, t('plan.accounts')), ...runs.map(({ variant, figures }) => el('details', { open: variant === 'BALANCED' },
-    el('summary', {}, variantText(scenario, variant)),
-    scrolled(variantText(scenario, variant), el('table', { class: 'table' },
+  return [el('h2', {}, t('plan.accounts')), ...runs.map((run) => el('details', { open: run.variant === 'BALANCED' && !run.change },
+    el('summary', {}, runText(scenario, run)),
+    scrolled(runText(scenario, run), el('table', { class: 'table' },
       el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('plan.account.authority')),
         ...keys.map((key) => el('th', { scope: 'col', class: 'amount' }, t(`plan.account.${key}`))))),
-      el('tbody', {}, .../** @type {Figures} */ (figures).authorities.map((of) => el('tr', {},
+      el('tbody', {}, .../** @type {Figures} */ (run.figures).authorities.map((of) => el('tr', {},
         el('th', { scope: 'row' }, name.get(of.organisationId) ?? '?'),
         ...[of.administeredMetres, of.servedMetres, of.givenMetres, of.receivedMetres].map((metres) => el('td', { class: 'amount' }, metersAsKm(metres))),
         el('td', { class: 'amount' }, signed((of.givenMetres - of.receivedMetres) / 1000)),

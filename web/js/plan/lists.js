@@ -5,7 +5,7 @@
 import { el } from '../dom.js';
 import { t } from '../i18n.js';
 import { metersAsKm } from '../numbers.js';
-import { pairs } from './model.js';
+import { csvText, pairs } from './model.js';
 
 /** So many reasons are shown without being asked. */
 const FEW = 10;
@@ -27,6 +27,7 @@ export function transfers(all, mark) {
     el('ul', { class: 'plan-pairs' }, ...pairs(all).map(({ from, to, n, metres }) =>
       el('li', {}, el('span', {}, t('plan.pair', { from, to })), el('span', { class: 'number' }, t('plan.pair.amount', { n, km: metersAsKm(metres) }))))),
     el('p', { class: 'note' }, t('plan.transfers.total', { n: all.length, km: metersAsKm(all.reduce((sum, { metres }) => sum + metres, 0)) })),
+    el('p', {}, el('button', { type: 'button', class: 'button', onclick: () => save('plan-transfers.csv', csv(all)) }, t('plan.transfers.csv'))),
     el('ul', { class: 'plan-transfers' }, ...all.map((each) => {
       const button = el('button', { type: 'button', class: 'plan-transfer', 'aria-pressed': 'false', 'data-section': each.sectionId },
         el('span', {}, t('plan.transfer.section', { name: `${each.section} ${each.code ?? ''}`.trim(), administrator: each.administrator })),
@@ -37,6 +38,21 @@ export function transfers(all, mark) {
       button.addEventListener('click', () => toggle(button, each.sectionId));
       return el('li', {}, button);
     })));
+}
+
+/** @param {import('../api/plan.js').Transfer[]} all @returns {string} */
+function csv(all) {
+  const head = ['section', 'code', 'administrator', 'from', 'to', 'metres'].map((key) => t(`plan.csv.${key}`));
+  return csvText([head, ...all.map((each) => [each.section, each.code ?? '', each.administrator, `${each.fromAuthority} ${each.fromDistrict}`,
+    `${each.toAuthority} ${each.toDistrict}`, String(each.metres)])]);
+}
+
+/** @param {string} name @param {string} text */
+function save(name, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = el('a', { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
 }
 
 /** @param {import('../api/plan.js').Unserved[]} all */

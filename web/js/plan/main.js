@@ -1,5 +1,6 @@
 /**
- * Wires the plan page: the list, #new the form, #scenario=ID&run=ID one scenario and the plan on its map.
+ * Wires the plan page: the list, #new the form, #scenario=ID&run=ID one scenario and the plan on its map,
+ * with &rework=1 the change during the work.
  * @module
  */
 import { fetchOrganisations } from '../api/plan.js';
@@ -10,6 +11,7 @@ import { startShell } from '../shell/start.js';
 import { showForm } from './form.js';
 import { showList } from './list.js';
 import { authorityOf, link, readLink } from './model.js';
+import { showRework } from './rework.js';
 import { showScenario } from './scenario.js';
 
 // As the other pages name what they show.
@@ -24,7 +26,7 @@ let leave = new AbortController();
 /** @typedef {{me: import('../api/me.js').Me, organisations: Awaited<ReturnType<typeof fetchOrganisations>>, authority: string|null, mayChange: boolean, mayOpen: boolean}} Reader */
 
 async function show() {
-  const { scenario, create } = readLink(location.hash);
+  const { scenario, run, create, rework } = readLink(location.hash);
   leave.abort();
   leave = new AbortController();
   const { signal } = leave;
@@ -42,6 +44,8 @@ async function show() {
       showForm(main, reader);
     } else if (scenario === null) {
       await showList(main, reader, signal);
+    } else if (rework && run !== null && reader.mayChange) {
+      await showRework(main, scenario, run, signal);
     } else {
       await showScenario(main, reader, scenario, signal);
     }

@@ -3,6 +3,8 @@
  * @module
  */
 
+import { computed } from './change-model.js';
+
 /** @typedef {import('../api/plan.js').Run} Run */
 /** @typedef {import('../api/plan.js').Variant} Variant */
 
@@ -12,21 +14,22 @@ const ENDED = new Set(['DONE', 'STOPPED', 'FAILED']);
 const AUTHORITIES = new Set(['STATE', 'PREFECTURE', 'CITY', 'TOWN', 'VILLAGE']);
 /** Machines that can do a kind of work, as the server knows them. */
 export const MACHINES = { SNOW: ['PLOUGH_TRUCK', 'GRADER', 'WHEEL_DOZER'], PATROL: ['PATROL_CAR'] };
-const MUNICIPALITIES = new Set(['CITY', 'TOWN', 'VILLAGE']);
-
 /** Seconds that machines need for turns, as the server takes them where nobody says otherwise. */
 export const TURNS = {
   PLOUGH_TRUCK: { left: 5, right: 15, uTurn: 60 }, GRADER: { left: 8, right: 20, uTurn: 90 }, WHEEL_DOZER: { left: 4, right: 10, uTurn: 20 },
   PATROL_CAR: { left: 2, right: 8, uTurn: 20 },
 };
+const MUNICIPALITIES = new Set(['CITY', 'TOWN', 'VILLAGE']);
+
 /** @param {readonly Run[]} runs @returns {boolean} some run waits or goes on */
 export function isBusy(runs) {
   return runs.some(({ state }) => !ENDED.has(state));
 }
 
-/** @param {readonly Run[]} runs @returns {Run[]} in the order of VARIANTS */
+/** @param {readonly Run[]} runs @returns {Run[]} what was computed in the order of VARIANTS, then what people changed, oldest first */
 export function ordered(runs) {
-  return [...runs].sort((a, b) => VARIANTS.indexOf(a.variant) - VARIANTS.indexOf(b.variant));
+  const place = (/** @type {Run} */ { variant, change }) => (change ? VARIANTS.length : VARIANTS.indexOf(variant));
+  return [...runs].sort((a, b) => place(a) - place(b));
 }
 
 /**
@@ -34,7 +37,7 @@ export function ordered(runs) {
  * @param {readonly Run[]} runs @param {string|null} linked @returns {Run|null}
  */
 export function shownRun(runs, linked) {
-  const planned = ordered(runs).filter(({ figures }) => figures !== null);
+  const planned = ordered(runs.filter(({ id, change, variant }) => (!change && variant !== 'CURVE') || id === linked)).filter(({ figures }) => figures !== null);
   return planned.find(({ id }) => id === linked) ?? planned.find(({ variant }) => variant === 'BALANCED') ?? planned[0] ?? null;
 }
 
@@ -53,8 +56,9 @@ export function compare(value, base) {
  *     so that the kilometres alone do not compare
  */
 export function saving(runs, base) {
-  const from = runs.find(({ variant }) => variant === base)?.figures;
-  const to = runs.find(({ variant }) => variant === 'BALANCED')?.figures;
+  const own = computed(runs);
+  const from = own.find(({ variant }) => variant === base)?.figures;
+  const to = own.find(({ variant }) => variant === 'BALANCED')?.figures;
   if (!from || !to) {
     return null;
   }
@@ -84,6 +88,16 @@ export function hours(millis) {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
+/**
+ * RFC 4180 with a mark of UTF-8 in front, without which Excel reads Japanese as something else. What a spreadsheet would take for a
+ * formula gets an apostrophe.
+ * @param {readonly (readonly string[])[]} rows @returns {string}
+ */
+export function csvText(rows) {
+  const cell = (/** @type {string} */ text) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
 /** Never less than it is: 12.31 → 12.4. @param {number} value @returns {string} one decimal */
 export function percentUp(value) {
   return (Math.ceil(Math.round(value * 1e6) / 1e5) / 10).toFixed(1);
@@ -95,16 +109,19 @@ export function signed(value) {
   return `${rounded === 0 ? '±' : value < 0 ? '−' : '+'}${rounded.toFixed(1)}`;
 }
 
-/** @param {string} hash @returns {{scenario: string|null, run: string|null, create: boolean}} */
+/** @param {string} hash @returns {{scenario: string|null, run: string|null, create: boolean, rework: boolean}} */
 export function readLink(hash) {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
-  return { scenario: values.get('scenario'), run: values.get('run'), create: values.has('new') };
+  return { scenario: values.get('scenario'), run: values.get('run'), create: values.has('new'), rework: values.has('rework') };
 }
 
 /** @param {string} scenario @param {string|null} [run] @returns {string} */
 export function link(scenario, run) {
   return run ? `#scenario=${scenario}&run=${run}` : `#scenario=${scenario}`;
 }
+
+/** The form that makes a plan anew during the work. @param {string} scenario @param {string} run @returns {string} */
+export const reworkLink = (scenario, run) => `${link(scenario, run)}&rework=1`;
 
 /**
  * The authority that a person acts for: an office acts for its prefecture.

@@ -7,6 +7,7 @@ import { el } from '../dom.js';
 import { t } from '../i18n.js';
 import { wholeText } from '../numbers.js';
 import { sayProblem } from '../shell/messages.js';
+import { computed } from './change-model.js';
 import { isBusy, ordered, percentUp } from './model.js';
 import { variantText } from './words.js';
 
@@ -15,7 +16,7 @@ import { variantText } from './words.js';
  * @returns {HTMLElement[]} nothing when all went well
  */
 export function progress(scenario, mayStop, stopped) {
-  const { runs } = scenario;
+  const runs = computed(scenario.runs);
   if (runs.length === 0) {
     return [el('div', { class: 'empty' }, t('plan.noRuns'))];
   }

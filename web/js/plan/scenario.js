@@ -9,7 +9,9 @@ import { el, replace } from '../dom.js';
 import { language, t } from '../i18n.js';
 import { ask, sayProblem } from '../shell/messages.js';
 import { comparison } from './comparison.js';
-import { isBusy } from './model.js';
+import { curve } from './curve.js';
+import { history } from './history.js';
+import { isBusy, link, readLink } from './model.js';
 import { progress } from './progress.js';
 import { createResult } from './result.js';
 
@@ -21,7 +23,9 @@ export async function showScenario(main, reader, id, signal) {
   const head = el('div', { class: 'stack' });
   const work = el('div', { class: 'stack', 'aria-live': 'off' });
   const table = el('div', { class: 'stack' });
-  const result = createResult(id);
+  const past = el('div', { class: 'stack' });
+  const saving = el('div', { class: 'stack' });
+  const result = createResult(id, reader.mayOpen, reader.mayChange, showRun);
   let timer = 0;
   let unreachable = false;
   /** @type {Map<HTMLElement, string>} */
@@ -48,7 +52,10 @@ export async function showScenario(main, reader, id, signal) {
     const busy = isBusy(scenario.runs);
     redraw(head, { ...scenario, runs: busy }, () => header(scenario, reader, act, busy));
     redraw(work, scenario.runs, () => progress(scenario, reader.mayChange, refresh));
-    redraw(table, scenario.runs.map(({ id: run, figures }) => [run, figures]), () => comparison(scenario));
+    redraw(table, scenario.runs.map(({ id: run, figures, change }) => [run, figures, change?.decision]), () => comparison(scenario));
+    redraw(past, scenario.runs.map(({ id: run, change }) => [run, change]), () => history(scenario, reader.authority, reader.mayOpen, decide, showRun));
+    const shown = readLink(location.hash).run;
+    redraw(saving, [scenario.runs, shown], () => curve(scenario, reader.mayOpen, reader.authority, shown, act, showRun, decide));
     result.show(scenario);
     clearTimeout(timer);
     if (busy && !document.hidden && !signal.aborted) {
@@ -75,6 +82,16 @@ export async function showScenario(main, reader, id, signal) {
       timer = setTimeout(refresh, AFTER_FAILURE_MILLIS);
     }
   }
+  /** @param {string} run */
+  function showRun(run) {
+    window.history.replaceState(null, '', link(id, run));
+    refresh();
+  }
+  /** @param {() => Promise<unknown>} step @param {string} run that is shown then */
+  async function decide(step, run) {
+    window.history.replaceState(null, '', link(id, run));
+    await act(step);
+  }
   /** @param {() => Promise<unknown>} step */
   async function act(step) {
     try {
@@ -86,7 +103,7 @@ export async function showScenario(main, reader, id, signal) {
   }
 
   const scenario = await getScenario(id, signal);
-  replace(main, head, work, table, result.element);
+  replace(main, head, work, table, saving, past, result.element);
   document.addEventListener('visibilitychange', () => !document.hidden && refresh(), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   draw(scenario);
@@ -108,6 +125,12 @@ function header(scenario, reader, act, busy) {
       });
     }
   };
+  const changes = scenario.runs.filter(({ change }) => change && (change.kind !== 'CURVE' || change.decision === 'ACCEPTED')).length;
+  const compute = async () => {
+    if (changes === 0 || await ask({ title: t('plan.run.title'), text: t('plan.run.text', { n: changes }), confirm: t('plan.run'), danger: true })) {
+      act(() => runScenario(scenario.id));
+    }
+  };
   return [
     el('p', {}, el('a', { href: '#' }, t('plan.back'))),
     el('div', { class: 'row row--between' }, el('h1', {}, scenario.name),
@@ -118,7 +141,7 @@ function header(scenario, reader, act, busy) {
           && el('button', { type: 'button', class: 'button button--primary', onclick: () => act(() => openFleet(scenario.id)) }, t('plan.open')),
         reader.mayChange && el('button', {
           type: 'button', class: scenario.open ? 'button button--primary' : 'button', disabled: busy || !scenario.open, 'data-run': true,
-          onclick: () => act(() => runScenario(scenario.id)),
+          onclick: compute,
         }, t('plan.run')))),
     el('p', {}, t('plan.facts', {
       kind: t(`plan.kind.${scenario.kind}`), day: dayName(scenario.day, language()), municipalities: area(scenario, names),

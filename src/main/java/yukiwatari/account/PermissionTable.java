@@ -122,11 +122,20 @@ public final class PermissionTable {
         roles(DELETE, "/api/scenarios/{id}", DISPATCHER),
         roles(POST, "/api/scenarios/{id}/open", DISPATCHER, MANAGER),
         roles(POST, "/api/scenarios/{id}/runs", DISPATCHER),
-        roles(POST, "/api/plan-runs/{id}/stop", DISPATCHER),
+        roles(POST, "/api/scenarios/{id}/curve", DISPATCHER, MANAGER),
+        roles(POST, "/api/plan-runs/{id}/stop", DISPATCHER, MANAGER),
         roles(GET, "/api/plan-runs/{id}/legs", DISPATCHER, MANAGER),
         roles(GET, "/api/plan-runs/{id}/transfers", DISPATCHER, MANAGER),
         roles(GET, "/api/plan-runs/{id}/unserved", DISPATCHER, MANAGER),
-        roles(GET, "/api/plan-runs/{id}/itineraries", DISPATCHER, MANAGER));
+        roles(GET, "/api/plan-runs/{id}/itineraries", DISPATCHER, MANAGER),
+        roles(GET, "/api/plan-runs/{id}/sections", DISPATCHER, MANAGER),
+        roles(GET, "/api/plan-runs/{id}/machines", DISPATCHER, MANAGER),
+        roles(GET, "/api/plan-runs/{id}/changed", DISPATCHER, MANAGER),
+        roles(POST, "/api/plan-runs/{id}/what-if", DISPATCHER, MANAGER),
+        roles(POST, "/api/plan-runs/{id}/moves", DISPATCHER, MANAGER),
+        roles(POST, "/api/plan-runs/{id}/rework", DISPATCHER),
+        roles(POST, "/api/plan-runs/{id}/accept", DISPATCHER, MANAGER),
+        roles(POST, "/api/plan-runs/{id}/discard", DISPATCHER, MANAGER));
   }
 
   /** Progress and files: of the own organisation, by their own check. */

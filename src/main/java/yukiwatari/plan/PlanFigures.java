@@ -2,6 +2,7 @@ package yukiwatari.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import yukiwatari.solver.Group;
 import yukiwatari.solver.Legs;
 import yukiwatari.solver.Network;
@@ -16,14 +17,25 @@ final class PlanFigures {
 
   private final ServedGroups groups;
 
-  private PlanFigures(Problem problem, Plan plan) {
+  private final ToLongFunction<Plan.Route> emptyMetres;
+
+  private PlanFigures(Problem problem, Plan plan, ToLongFunction<Plan.Route> emptyMetres) {
     this.problem = problem;
     this.plan = plan;
+    this.emptyMetres = emptyMetres;
     this.groups = new ServedGroups(problem, plan);
   }
 
   static Figures of(Problem problem, ProblemIndex index, Plan plan) {
-    return new PlanFigures(problem, plan).figures(index);
+    return of(problem, index, plan, route -> emptyMetres(problem, route));
+  }
+
+  /**
+   * @param emptyMetres of a route that did not go the shortest ways throughout
+   */
+  static Figures of(
+      Problem problem, ProblemIndex index, Plan plan, ToLongFunction<Plan.Route> emptyMetres) {
+    return new PlanFigures(problem, plan, emptyMetres).figures(index);
   }
 
   private Figures figures(ProblemIndex index) {
@@ -78,7 +90,7 @@ final class PlanFigures {
     for (Plan.Route route : plan.routes()) {
       Vehicle vehicle = problem.vehicles().get(route.vehicle());
       if (problem.authorityOf(vehicle) == authority) {
-        empty += emptyMetres(problem, route);
+        empty += emptyMetres.applyAsLong(route);
         machineMillis += route.endMillis() - route.startMillis();
         finish = Math.max(finish, route.endMillis());
         machines++;

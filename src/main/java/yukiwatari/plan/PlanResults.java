@@ -22,10 +22,15 @@ class PlanResults {
 
   /** Call once per run, in the transaction that ends it. */
   void save(RunId run, Problem problem, ProblemStore.Stored stored, Plan plan) {
-    saveRoutes(run, problem, stored.index(), plan);
+    saveAllButLegs(run, problem, stored, plan);
     LegRows legs = new LegRows(run, problem, stored.index());
     plan.routes().forEach(legs::add);
     legs.save(jdbc, stored.networkVersion());
+  }
+
+  /** Legs refer to the routes: save them afterwards. */
+  void saveAllButLegs(RunId run, Problem problem, ProblemStore.Stored stored, Plan plan) {
+    saveRoutes(run, problem, stored.index(), plan);
     saveTransfers(run, problem, stored.index(), plan);
     saveUnserved(run, stored.index(), plan);
   }

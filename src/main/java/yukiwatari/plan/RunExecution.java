@@ -39,6 +39,7 @@ class RunExecution implements RunExecutor {
   private final ProblemStore problems;
   private final RunStore runs;
   private final PlanResults results;
+  private final CurveExecution curve;
   private final TransactionTemplate transaction;
 
   RunExecution(
@@ -46,11 +47,13 @@ class RunExecution implements RunExecutor {
       ProblemStore problems,
       RunStore runs,
       PlanResults results,
+      CurveExecution curve,
       PlatformTransactionManager transactions) {
     this.scenarios = scenarios;
     this.problems = problems;
     this.runs = runs;
     this.results = results;
+    this.curve = curve;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -66,7 +69,11 @@ class RunExecution implements RunExecutor {
       return; // deleted with its scenario, or ended already
     }
     try {
-      search(run, begun, serverEnds);
+      if (run.variant() == Variant.CURVE) {
+        curve.search(run, begun, serverEnds);
+      } else {
+        search(run, begun, serverEnds);
+      }
     } catch (Interrupted e) {
       throw e;
     } catch (RuntimeException e) {

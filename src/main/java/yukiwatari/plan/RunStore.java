@@ -2,6 +2,7 @@ package yukiwatari.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -118,6 +119,41 @@ class RunStore {
         == 1;
   }
 
+  /** A plan that was not searched for as a run; {@link #complete} follows in the transaction. */
+  void insertChanged(RunId id, ScenarioId scenario, Variant variant, @Nullable UUID requestedBy) {
+    jdbc.sql(
+            """
+            INSERT INTO plan.run (id, scenario_id, variant, state, done, requested_by, created_at, started_at, finished_at)
+            VALUES (:id, :scenario, :variant, 'DONE', 1, :by, :now, :now, :now)
+            """)
+        .param("id", id.value())
+        .param("scenario", scenario.value())
+        .param("variant", variant.name())
+        .param("by", requestedBy, Types.OTHER)
+        .param("now", now())
+        .update();
+  }
+
+  void complete(RunId id, long cost, String plan, Figures figures) {
+    jdbc.sql(
+            """
+            UPDATE plan.run SET best_cost = :cost, saved_plan = :plan, figures = CAST(:figures AS jsonb) WHERE id = :id
+            """)
+        .param("cost", cost)
+        .param("plan", plan)
+        .param("figures", json.writeValueAsString(figures))
+        .param("id", id.value())
+        .update();
+  }
+
+  /** The plan of a run in the solver's text format; throws when it has none. */
+  String savedPlan(RunId id) {
+    return jdbc.sql("SELECT saved_plan FROM plan.run WHERE id = :id AND saved_plan IS NOT NULL")
+        .param("id", id.value())
+        .query(String.class)
+        .single();
+  }
+
   void fail(RunId id, long fence, String message) {
     jdbc.sql(
             """
@@ -134,6 +170,25 @@ class RunStore {
   /** Forgets a scenario's ended runs and their plans. */
   void deleteAll(ScenarioId scenario) {
     jdbc.sql("DELETE FROM plan.run WHERE scenario_id = :id").param("id", scenario.value()).update();
+  }
+
+  /** Forgets points of curves that nobody accepted or changed, and curves without points. */
+  void deleteCurves(ScenarioId scenario) {
+    jdbc.sql(
+            """
+            DELETE FROM plan.run r USING plan.change c
+             WHERE r.scenario_id = :id AND c.id = r.id AND c.kind = 'CURVE' AND c.decision <> 'ACCEPTED'
+               AND NOT EXISTS (SELECT FROM plan.change d WHERE d.based_on = r.id)
+            """)
+        .param("id", scenario.value())
+        .update();
+    jdbc.sql(
+            """
+            DELETE FROM plan.run r
+             WHERE r.scenario_id = :id AND r.variant = 'CURVE' AND NOT EXISTS (SELECT FROM plan.change c WHERE c.based_on = r.id)
+            """)
+        .param("id", scenario.value())
+        .update();
   }
 
   /** Asks a run to end; one that waits ends when its turn comes, with the first plan it finds. */

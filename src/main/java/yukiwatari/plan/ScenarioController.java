@@ -119,4 +119,11 @@ class ScenarioController {
         List.of(Variant.TODAY, Variant.OWN_ONLY, Variant.BALANCED));
     return ResponseEntity.accepted().build();
   }
+
+  /** Searches, in the background, what exchange saves against how many sections change hands. */
+  @PostMapping("/{id}/curve")
+  ResponseEntity<Void> curve(@PathVariable UUID id) {
+    scenarios.curve(actors.current(), new ScenarioId(id));
+    return ResponseEntity.accepted().build();
+  }
 }

@@ -2,6 +2,7 @@ package yukiwatari.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 import yukiwatari.account.OrganisationId;
 import yukiwatari.geo.Bbox;
 
@@ -49,9 +51,9 @@ class ScenarioViews {
       @Nullable Bbox box,
       List<Party> parties,
       List<String> machineKinds,
+      Map<String, TurnSeconds> turns,
       String note,
       int tolerancePermille,
-      Map<String, TurnSeconds> turns,
       int effortSeconds,
       long seed,
       boolean open,
@@ -61,6 +63,7 @@ class ScenarioViews {
   /**
    * @param abovePercent the most by which the plan can be too dear; null: nothing is proven
    * @param ownYen what the reader's authority would pay for its machines; null: not known
+   * @param change null: the plan was computed
    */
   record RunView(
       UUID id,
@@ -72,16 +75,29 @@ class ScenarioViews {
       @Nullable Double abovePercent,
       @Nullable Figures figures,
       @Nullable Long ownYen,
-      @Nullable String message) {}
+      @Nullable String message,
+      @Nullable ChangeView change) {}
+
+  /** How people changed a plan; {@link Change}. */
+  record ChangeView(
+      UUID basedOn,
+      Change.Kind kind,
+      JsonNode content,
+      Organisation organisation,
+      Instant askedAt,
+      Change.Decision decision,
+      @Nullable Instant decidedAt) {}
 
   private static final Going NONE = new Going(new UUID(0, 0), 0, 0);
 
   private final JdbcClient jdbc;
   private final OwnMoney money;
+  private final ChangeStore changes;
 
-  ScenarioViews(JdbcClient jdbc, OwnMoney money) {
+  ScenarioViews(JdbcClient jdbc, OwnMoney money, ChangeStore changes) {
     this.jdbc = jdbc;
     this.money = money;
+    this.changes = changes;
   }
 
   List<Summary> summaries(List<Scenario> scenarios) {
@@ -118,6 +134,10 @@ class ScenarioViews {
 
   Detail detail(Scenario scenario, List<Run> runs, OrganisationId reader) {
     Map<UUID, Organisation> names = organisations();
+    Map<RunId, ChangeView> changed = new HashMap<>();
+    for (Change change : changes.list(scenario.id())) {
+      changed.put(change.run(), view(change, known(names, change.organisationId())));
+    }
     return new Detail(
         scenario.id().value(),
         scenario.name(),
@@ -130,17 +150,30 @@ class ScenarioViews {
             .map(party -> new Party(known(names, party.organisationId()), party.openedAt()))
             .toList(),
         scenario.machineKinds(),
+        scenario.turns(),
         scenario.note(),
         scenario.tolerancePermille(),
-        scenario.turns(),
         scenario.effortSeconds(),
         scenario.seed(),
         scenario.isOpen(),
         leftOut(scenario.id()),
-        runs.stream().map(run -> view(run, money.yen(run, reader, scenario.day()))).toList());
+        runs.stream()
+            .map(run -> view(run, money.yen(run, reader, scenario.day()), changed.get(run.id())))
+            .toList());
   }
 
-  private static RunView view(Run run, @Nullable Long ownYen) {
+  private static ChangeView view(Change change, Organisation organisation) {
+    return new ChangeView(
+        change.basedOn().value(),
+        change.kind(),
+        change.content(),
+        organisation,
+        change.askedAt(),
+        change.decision(),
+        change.decidedAt());
+  }
+
+  private static RunView view(Run run, @Nullable Long ownYen, @Nullable ChangeView change) {
     return new RunView(
         run.id().value(),
         run.variant(),
@@ -151,7 +184,8 @@ class ScenarioViews {
         run.abovePercent(),
         run.figures(),
         ownYen,
-        run.message());
+        run.message(),
+        change);
   }
 
   private List<LeftOut> leftOut(ScenarioId scenario) {

@@ -241,6 +241,28 @@ public class Scenarios {
   }
 
   /**
+   * Queues the curve of saving over the problem as it was built for the runs; an earlier curve
+   * goes, but for the points that were accepted. Throws {@link Problem} (409) before the runs have
+   * ended.
+   */
+  @Transactional
+  void curve(Actor actor, ScenarioId id) {
+    scenarios.lock(id);
+    Scenario scenario = get(actor, id);
+    List<Run> all = runs.list(scenario.id());
+    if (all.isEmpty()) {
+      throw Problem.conflict("plan.noPlan");
+    }
+    if (all.stream().anyMatch(run -> !run.state().isFinal())) {
+      throw Problem.conflict("plan.stillRunning");
+    }
+    runs.deleteCurves(id);
+    RunId run = new RunId(NewId.next());
+    runs.insert(run, id, Variant.CURVE, actor.id().value());
+    scheduler.submit(run, clock.instant());
+  }
+
+  /**
    * @param scenario one that the reader was given by {@link #get}
    */
   List<Run> runs(Scenario scenario) {

@@ -14,7 +14,9 @@ enum Variant {
   /** Exchange in which every authority serves about the km that it administers. */
   BALANCED,
   /** Exchange without a balance: what at most there is to gain. */
-  FREE;
+  FREE,
+  /** Exchange at several prices of a change of hands: {@link CurveExecution}. */
+  CURVE;
 
   /** Yen per km outside the balance: far above the cost of clearing one. */
   private static final int IMBALANCE_YEN_PER_KM = 1_000_000;
@@ -24,7 +26,7 @@ enum Variant {
       case TODAY -> Exchange.insideDistricts(problem);
       case OWN_ONLY -> Exchange.withinAuthorities(problem);
       case BALANCED -> Exchange.balanced(problem, tolerancePermille, IMBALANCE_YEN_PER_KM);
-      case FREE -> problem;
+      case FREE, CURVE -> problem;
     };
   }
 }

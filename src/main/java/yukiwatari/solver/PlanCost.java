@@ -38,7 +38,7 @@ public record PlanCost(
     long moveCost) {
 
   /** Of a plan that was not costed. */
-  static final PlanCost NONE = new PlanCost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final PlanCost NONE = new PlanCost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** What the search minimises. */
   public long total() {

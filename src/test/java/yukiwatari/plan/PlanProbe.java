@@ -66,10 +66,24 @@ class PlanProbe implements Probe {
     RunId run = runs.list(id).get(0).id();
     execution.execute(run, () -> false);
 
-    for (String rest : List.of("", "/open", "/runs")) {
+    for (String rest : List.of("", "/open", "/runs", "/curve")) {
       requests.put("/api/scenarios/{id}" + rest, "/api/scenarios/" + id + rest);
     }
-    for (String rest : List.of("/stop", "/legs", "/transfers", "/unserved", "/itineraries")) {
+    for (String rest :
+        List.of(
+            "/stop",
+            "/legs",
+            "/transfers",
+            "/unserved",
+            "/itineraries",
+            "/sections",
+            "/machines",
+            "/changed",
+            "/what-if",
+            "/moves",
+            "/rework",
+            "/accept",
+            "/discard")) {
       requests.put("/api/plan-runs/{id}" + rest, "/api/plan-runs/" + run + rest);
     }
   }

@@ -71,7 +71,7 @@ CREATE TABLE plan.problem (
 CREATE TABLE plan.run (
   id             uuid PRIMARY KEY,
   scenario_id    uuid NOT NULL REFERENCES plan.scenario ON DELETE CASCADE,
-  variant        text NOT NULL CHECK (variant IN ('TODAY', 'OWN_ONLY', 'BALANCED', 'FREE')),
+  variant        text NOT NULL CHECK (variant IN ('TODAY', 'OWN_ONLY', 'BALANCED', 'FREE', 'CURVE')),
   state          text NOT NULL CHECK (state IN ('WAITING', 'RUNNING', 'DONE', 'STOPPED', 'FAILED')),
   -- grows with every start: an execution that was thought dead can no longer write
   fence          bigint NOT NULL DEFAULT 0,
