@@ -12,7 +12,7 @@ import yukiwatari.solver.Vehicle;
  * same holds for its trips; only the number of vehicles no longer follows from the load.
  */
 final class Fleet {
-  /** How many vehicles there are. */
+  /** How many machines there are; one under several contracts counts once. */
   final int vehicles;
 
   /** Of the cheapest. */
@@ -35,7 +35,7 @@ final class Fleet {
   private final long[] backMillis;
 
   Fleet(List<Vehicle> vehicles, long[] thereMillis, long[] backMillis) {
-    this.vehicles = vehicles.size();
+    this.vehicles = (int) vehicles.stream().mapToInt(Vehicle::machine).distinct().count();
     this.fixedCost = Costs.PER_PRICE * least(vehicles, Vehicle::fixedPrice);
     this.capacity = -least(vehicles, vehicle -> -vehicle.capacity());
     this.reloads = vehicles.stream().anyMatch(v -> !v.reloading().places().isEmpty());

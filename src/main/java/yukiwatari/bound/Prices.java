@@ -12,9 +12,11 @@ import yukiwatari.solver.Vehicle;
 /**
  * The least that driving and working cost any vehicle of a part, in cost units.
  *
- * <p>The finish price F counts as F ÷ (number of vehicles) more per hour of every vehicle: the last
- * one is back no earlier than the vehicles' mean time on the road. A fee for changing hands counts,
- * in equal shares, for those services of a group that its present performer cannot do.
+ * <p>The finish price F counts as F ÷ (number of machines) more per hour of every vehicle: the last
+ * one is back no earlier than the machines' mean time on the road. A machine under several
+ * contracts works as one of its vehicles only; that the bound may use several of them can only
+ * lower it. A fee for changing hands counts, in equal shares, for those services of a group that
+ * its present performer cannot do.
  */
 final class Prices {
   private final Problem problem;
@@ -27,7 +29,8 @@ final class Prices {
   Prices(Part part) {
     this.part = part;
     this.problem = part.problem();
-    this.finishPrice = problem.finishHourlyPrice() / Math.max(1, problem.vehicles().size());
+    long machines = problem.vehicles().stream().mapToInt(Vehicle::machine).distinct().count();
+    this.finishPrice = problem.finishHourlyPrice() / Math.max(1, machines);
     this.members = new int[problem.groups().size()];
     for (Service service : problem.services()) {
       members[service.group()]++;

@@ -91,6 +91,11 @@ final class Crossing {
     child.remove(out, count);
   }
 
+  private static void clear(State child, int vehicle) {
+    RouteState old = child.route(vehicle);
+    child.remove(Arrays.copyOfRange(old.items, 1, old.size + 1), old.size);
+  }
+
   /** Gives the route to a vehicle like its own: an idle one, or the one with the least to lose. */
   private void adopt(State child, int[] route, int vehicle) {
     int taker = -1;
@@ -102,8 +107,10 @@ final class Crossing {
       }
     }
     taken[taker] = true;
-    RouteState old = child.route(taker);
-    child.remove(Arrays.copyOfRange(old.items, 1, old.size + 1), old.size);
+    clear(child, taker);
+    for (int other : in.contracts.others(taker)) {
+      clear(child, other);
+    }
     for (int service : route) {
       if (child.mayTake(service, taker)) {
         child.insert(service, taker, child.route(taker).size + 1);

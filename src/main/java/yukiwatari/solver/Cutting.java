@@ -182,9 +182,15 @@ final class Cutting {
     return outermost;
   }
 
-  /** An idle vehicle joins the piece of a service near its start. */
+  /**
+   * An idle vehicle joins the piece of a service near its start; one whose machine is in a piece
+   * already, under another contract, joins that.
+   */
   private void joinIdle(State plan, Rng rng) {
     for (int v = 0; v < pieceOfVehicle.length; v++) {
+      for (int other : in.contracts.others(v)) {
+        pieceOfVehicle[v] = Math.max(pieceOfVehicle[v], pieceOfVehicle[other]);
+      }
       if (pieceOfVehicle[v] == NO_PIECE) {
         int[] near = aroundStart.getOrDefault(in.problem.vehicles().get(v).startNode(), new int[0]);
         int server = near.length == 0 ? -1 : plan.vehicleOf(near[rng.below(near.length)]);

@@ -73,6 +73,8 @@ final class GivenPlan {
               && state.days().allow(service, v),
           owner,
           "may not be done by vehicle " + v);
+      Require.that(
+          state.mayWork(v), owner, "is done by vehicle " + v + ", whose machine is elsewhere");
       RouteState route = state.route(v);
       int last = in.precedence.last(route, service);
       Require.that(

@@ -39,6 +39,8 @@ final class Instance {
   /** By vehicle class; classes of equal speed share one. */
   final Distances[] distances;
 
+  final Contracts contracts;
+
   /** True when some vehicle can reload. */
   final boolean reloads;
 
@@ -159,6 +161,7 @@ final class Instance {
     this.loadAtStart =
         problem.vehicles().stream().mapToLong(v -> v.reloading().loadAtStart()).toArray();
     this.authority = vehicleInts(problem::authorityOf);
+    this.contracts = new Contracts(problem.vehicles());
     this.kind = new int[vehicles];
     this.kinds = numberKinds();
     this.group = problem.services().stream().mapToInt(Service::group).toArray();
@@ -281,6 +284,9 @@ final class Instance {
     problem.groups().stream()
         .filter(group -> group.pinnedVehicle() != Group.NOT_PINNED)
         .forEach(group -> known.set(group.pinnedVehicle()));
+    problem.vehicles().stream()
+        .filter(vehicle -> contracts.others(vehicle.id()).length > 0)
+        .forEach(vehicle -> known.set(vehicle.id()));
     for (Vehicle vehicle : problem.vehicles()) {
       int number = known.get(vehicle.id()) ? first.size() : 0;
       while (number < first.size()

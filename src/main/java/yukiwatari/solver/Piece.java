@@ -59,7 +59,9 @@ final class Piece {
     ProblemParts parts = new ProblemParts(problem);
     parts.vehicles = new ArrayList<>();
     for (int v : vehicles) {
-      parts.vehicles.add(problem.vehicles().get(v).withId(parts.vehicles.size()));
+      Vehicle vehicle = problem.vehicles().get(v);
+      int machine = Arrays.binarySearch(vehicles, vehicle.machine());
+      parts.vehicles.add(vehicle.withId(parts.vehicles.size(), machine));
     }
     parts.groups = new ArrayList<>();
     for (int g : groups) {

@@ -60,9 +60,16 @@ public final class PlanChecker {
       return;
     }
     Set<Integer> used = new HashSet<>();
+    Map<Integer, Integer> userOfMachine = new HashMap<>();
     for (Plan.Route route : plan.routes()) {
       if (!used.add(route.vehicle())) {
         report(Violation.Rule.ONCE, "vehicle " + route.vehicle() + " has two routes");
+      }
+      int machine = problem.vehicles().get(route.vehicle()).machine();
+      Integer other = userOfMachine.putIfAbsent(machine, route.vehicle());
+      if (other != null && other != route.vehicle()) {
+        String both = "vehicles " + other + " and " + route.vehicle();
+        report(Violation.Rule.MACHINE_TWICE, both + " are the same machine");
       }
       checkRoute(route);
       violations.addAll(RouteOrder.check(problem, route));

@@ -87,6 +87,12 @@ final class ProblemRules {
       Require.within(owner, "class", vehicle.vehicleClass(), 0, network.classes() - 1);
       Require.within(owner, "start node", vehicle.startNode(), 0, network.nodes() - 1);
       Require.within(owner, "end node", vehicle.endNode(), 0, network.nodes() - 1);
+      Require.within(owner, "machine", vehicle.machine(), 0, vehicle.id());
+      int first = vehicles.get(vehicle.machine()).machine();
+      Require.that(
+          first == vehicle.machine(),
+          owner,
+          "machine " + vehicle.machine() + " is itself machine " + first);
       for (Reloading.Place place : vehicle.reloading().places()) {
         Require.within(owner, "reload node", place.node(), 0, network.nodes() - 1);
       }

@@ -124,9 +124,16 @@ public final class ProblemText {
         vehicle.availableToMillis(),
         orNone(vehicle.capacity(), Vehicle.NO_LIMIT),
         vehicle.fixedPrice(),
-        reloading.loadAtStart() == 0
-            ? vehicle.hourlyPrice()
-            : vehicle.hourlyPrice() + " " + reloading.loadAtStart());
+        vehicle.hourlyPrice() + ofTheStart(vehicle));
+  }
+
+  /** Load and machine, as far as there is something to say. */
+  private static String ofTheStart(Vehicle vehicle) {
+    long load = vehicle.reloading().loadAtStart();
+    if (vehicle.machine() != vehicle.id()) {
+      return " " + load + " " + vehicle.machine();
+    }
+    return load == 0 ? "" : " " + load;
   }
 
   private static String orNone(long value, long none) {
@@ -325,7 +332,8 @@ public final class ProblemText {
           line.nextLongOr("capacity", Vehicle.NO_LIMIT),
           line.nextLong("fixedPrice"),
           line.nextInt("hourlyPrice"),
-          new Reloading(places, line.hasNext() ? line.nextLong("loadAtStart") : 0));
+          new Reloading(places, line.hasNext() ? line.nextLong("loadAtStart") : 0),
+          line.hasNext() ? line.nextInt("machine") : vehicles.size());
     }
 
     Problem problem() {

@@ -119,7 +119,7 @@ final class RemainingBuilder {
     List<Vehicle> vehicles = new ArrayList<>();
     for (Vehicle vehicle : problem.vehicles()) {
       Situation.Standing standing = out.get(vehicle.id());
-      if (situation.broken().contains(vehicle.id())) {
+      if (situation.broken().contains(vehicle.id()) || isElsewhere(vehicle, out.keySet())) {
         vehicles.add(vehicle.broken());
       } else if (standing == null) {
         int leaves = Math.max(vehicle.availableFromMillis(), situation.nowMillis());
@@ -133,6 +133,17 @@ final class RemainingBuilder {
       }
     }
     return vehicles;
+  }
+
+  /** True when its machine is broken, or has left to work under another contract. */
+  private boolean isElsewhere(Vehicle vehicle, Set<Integer> out) {
+    for (Vehicle other : problem.vehicles()) {
+      boolean same = other.machine() == vehicle.machine() && other.id() != vehicle.id();
+      if (same && (out.contains(other.id()) || situation.broken().contains(other.id()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the done services took since the last reload after which something is done. */

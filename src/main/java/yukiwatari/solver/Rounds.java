@@ -54,6 +54,12 @@ public final class Rounds {
         crewDays.size() == oneDay.vehicles().size(),
         "rounds",
         "have days for " + crewDays.size() + " of " + oneDay.vehicles().size() + " vehicles");
+    for (Vehicle crew : oneDay.vehicles()) {
+      Require.that(
+          crew.machine() == crew.id(),
+          "vehicle " + crew.id(),
+          "is machine " + crew.machine() + " under another contract; give the crew one contract");
+    }
     for (Group group : oneDay.groups()) {
       Require.that(
           group.pinnedVehicle() == Group.NOT_PINNED,

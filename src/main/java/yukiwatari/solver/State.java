@@ -122,9 +122,15 @@ final class State {
     int performer = performer(in.group[service]);
     return in.demand[service] <= room[vehicle] + soft.loadSlack[vehicle]
         && in.eligible[service].may[vehicle]
+        && mayWork(vehicle)
         && (performer == NOBODY || in.authority[vehicle] == performer)
         && moves.allow(service, vehicle)
         && days.allow(service, vehicle);
+  }
+
+  /** False when the vehicle's machine works under another contract. */
+  boolean mayWork(int vehicle) {
+    return !in.contracts.several || !idle.isElsewhere(vehicle);
   }
 
   /** On which days sections are visited. */
@@ -252,7 +258,7 @@ final class State {
     for (int i = 0; i < touchedCount; i++) {
       int v = touchedList[i];
       RouteState old = saved[v];
-      idle.resize(v, routes[v].size, old.size);
+      idle.change(v, routes[v].size, old.size);
       saved[v] = routes[v];
       routes[v] = old;
       number(old, 1);
@@ -277,7 +283,7 @@ final class State {
     touch(vehicle);
     RouteState route = routes[vehicle];
     count(vehicle, -1);
-    idle.resize(vehicle, route.size, route.size + 1);
+    idle.change(vehicle, route.size, route.size + 1);
     route.insert(service, at);
     route.version = ++versions;
     room[vehicle] = in.capacity[vehicle] - route.load;
@@ -318,7 +324,7 @@ final class State {
         count(v, -1);
         int size = routes[v].size;
         routes[v].removeMarked(dropping);
-        idle.resize(v, size, routes[v].size);
+        idle.change(v, size, routes[v].size);
         routes[v].version = ++versions;
         room[v] = in.capacity[v] - routes[v].load;
         count(v, 1);

@@ -1,7 +1,9 @@
 package yukiwatari.solver;
 
 /**
- * A machine with its crew for one shift.
+ * A machine with its crew for one shift, working for one contract district. A machine that several
+ * authorities or districts have under contract is one vehicle for each of them, all with the same
+ * machine number; a plan uses one of these at most, and so decides for whom the machine works.
  *
  * @param id dense, equal to the position in {@link Problem#vehicles}
  * @param district contract district it works for; through it its authority
@@ -15,6 +17,7 @@ package yukiwatari.solver;
  * @param fixedPrice price of using it at all
  * @param hourlyPrice price of the time from leaving to return, reloads included
  * @param reloading where it gets its capacity back on the way
+ * @param machine id of the first vehicle that is the same machine; its own where there is one only
  */
 public record Vehicle(
     int id,
@@ -27,7 +30,8 @@ public record Vehicle(
     long capacity,
     long fixedPrice,
     int hourlyPrice,
-    Reloading reloading) {
+    Reloading reloading,
+    int machine) {
 
   public static final long NO_LIMIT = Long.MAX_VALUE / 4;
 
@@ -64,7 +68,8 @@ public record Vehicle(
         capacity,
         fixedPrice,
         hourlyPrice,
-        Reloading.NONE);
+        Reloading.NONE,
+        id);
   }
 
   public int shiftMillis() {
@@ -94,7 +99,8 @@ public record Vehicle(
         reloads ? capacity : Math.max(0, capacity - load),
         newFixedPrice,
         hourlyPrice,
-        reloads ? new Reloading(reloading.places(), Math.min(capacity, load)) : reloading);
+        reloads ? new Reloading(reloading.places(), Math.min(capacity, load)) : reloading,
+        machine);
   }
 
   /** It does nothing any more. */
@@ -109,7 +115,9 @@ public record Vehicle(
         availableToMillis,
         0,
         0,
-        hourlyPrice);
+        hourlyPrice,
+        Reloading.NONE,
+        machine);
   }
 
   public Vehicle withReloading(Reloading newReloading) {
@@ -124,10 +132,16 @@ public record Vehicle(
         capacity,
         fixedPrice,
         hourlyPrice,
-        newReloading);
+        newReloading,
+        machine);
   }
 
+  /** The same, a machine of its own if it was one. */
   Vehicle withId(int newId) {
+    return withId(newId, machine == id ? newId : machine);
+  }
+
+  Vehicle withId(int newId, int newMachine) {
     return new Vehicle(
         newId,
         district,
@@ -139,6 +153,28 @@ public record Vehicle(
         capacity,
         fixedPrice,
         hourlyPrice,
-        reloading);
+        reloading,
+        newMachine);
+  }
+
+  /**
+   * The same machine under another contract.
+   *
+   * @param newId of the vehicle that it is for the other district
+   */
+  public Vehicle under(int otherDistrict, int newId) {
+    return new Vehicle(
+        newId,
+        otherDistrict,
+        vehicleClass,
+        startNode,
+        endNode,
+        availableFromMillis,
+        availableToMillis,
+        capacity,
+        fixedPrice,
+        hourlyPrice,
+        reloading,
+        machine);
   }
 }

@@ -13,6 +13,8 @@ public record Violation(Rule rule, String message) {
     UNKNOWN_ID,
     /** Each service is served once or listed as unserved, each vehicle has one route. */
     ONCE,
+    /** A machine works under two contracts. */
+    MACHINE_TWICE,
     /** Class, district or pin does not allow the vehicle. */
     NOT_ALLOWED,
     /** Services of a group have several performers. */

@@ -174,6 +174,13 @@ public final class BruteForce {
         return IMPOSSIBLE;
       }
       cost += routeCost[v][sets[v]];
+      for (int other = 0; other < v; other++) {
+        boolean same =
+            problem.vehicles().get(other).machine() == problem.vehicles().get(v).machine();
+        if (same && sets[v] != 0 && sets[other] != 0) {
+          return IMPOSSIBLE;
+        }
+      }
       finish = Math.max(finish, routeEnd[v][sets[v]]);
     }
     for (Service service : problem.services()) {

@@ -5,6 +5,7 @@ import static yukiwatari.solver.RandomProblems.Feature.ADJOINING;
 import static yukiwatari.solver.RandomProblems.Feature.CAPACITY;
 import static yukiwatari.solver.RandomProblems.Feature.CLASSES;
 import static yukiwatari.solver.RandomProblems.Feature.CLASS_ORDER;
+import static yukiwatari.solver.RandomProblems.Feature.CONTRACTS;
 import static yukiwatari.solver.RandomProblems.Feature.DAYS;
 import static yukiwatari.solver.RandomProblems.Feature.FEES;
 import static yukiwatari.solver.RandomProblems.Feature.FINISH;
@@ -81,6 +82,14 @@ class BruteForceTest {
   @Test
   void findsTheOptimumWithReloadsReleasesAndDeadlines() {
     findsTheOptimum(RELOADS, TIMES, ONE_WAY);
+  }
+
+  @Test
+  void findsTheOptimumWhenMachinesChooseTheAuthorityTheyWorkFor() {
+    findsTheOptimum(CONTRACTS, GROUPS, ONE_WAY);
+    findsTheOptimum(CONTRACTS, PINS, FEES, SHIFTS);
+    findsTheOptimum(CONTRACTS, WINDOWS, FINISH);
+    findsTheOptimum(CONTRACTS, RELOADS, SHIFTS);
   }
 
   @Test

@@ -87,6 +87,16 @@ class DecompositionTest {
   }
 
   @Test
+  void sendsAMachineOutUnderOneContractWhileThePlanIsCut() {
+    for (int seed = 1; seed <= 20; seed++) {
+      Problem problem =
+          RandomProblems.of(seed, Feature.CONTRACTS, Feature.GROUPS, Feature.WINDOWS);
+      SolverOptions options = SolverOptions.seed(seed).workers(2).checking(CheckLevel.FULL);
+      solve(problem, options, rounds(problem, 20));
+    }
+  }
+
+  @Test
   void servesATownInPieces() {
     Problem problem = Grid.of(11, 8);
     SolverOptions options = SolverOptions.seed(1).workers(4).checking(CheckLevel.FULL);

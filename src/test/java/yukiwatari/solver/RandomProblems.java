@@ -32,7 +32,8 @@ public final class RandomProblems {
     CLASS_ORDER,
     NUMBERS,
     DAYS,
-    RELOADS
+    RELOADS,
+    CONTRACTS
   }
 
   private static final int NODES = 7;
@@ -184,7 +185,7 @@ public final class RandomProblems {
     List<List<Integer>> any = new ArrayList<>(List.of(List.of(0, 1), List.of(0, 2), List.of(1, 2)));
     any.remove(random.nextInt(4) % any.size());
     return new Calendar(
-        List.of(0, 1, 2),
+        has(Feature.CONTRACTS) ? List.of(0, 1, 2, 0, 1) : List.of(0, 1, 2),
         List.of(
             new Calendar.Visits(List.of(List.of(1), List.of(4)), any),
             new Calendar.Visits(List.of(List.of(2), List.of(5)), List.of(List.of(0, 1, 2))),
@@ -300,6 +301,10 @@ public final class RandomProblems {
                   : Vehicle.NO_LIMIT,
               random.nextInt(800),
               6000 + random.nextInt(6000)));
+    }
+    if (has(Feature.CONTRACTS)) {
+      vehicles.add(vehicles.get(0).under(1 + random.nextInt(2), 3));
+      vehicles.add(vehicles.get(1).under(0, 4));
     }
     if (has(Feature.RELOADS)) {
       vehicles.replaceAll(vehicle -> vehicle.withReloading(reloading(vehicle)));
