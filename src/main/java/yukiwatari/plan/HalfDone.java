@@ -47,9 +47,9 @@ final class HalfDone {
     List<Service> services = new ArrayList<>();
     for (Service service : problem.services()) {
       Integer rest = done.contains(service.id()) ? null : restOf.get(service.group());
-      services.add(rest == null ? service : inGroup(service, rest));
+      services.add(rest == null ? service : service.inGroup(rest));
     }
-    return KeptPerformers.withGroups(problem, groups).withServices(services);
+    return problem.withGroups(groups).withServices(services);
   }
 
   private static int group(Problem problem, Plan.Stop stop) {
@@ -62,29 +62,7 @@ final class HalfDone {
 
   private static int add(List<Group> groups, Group whole) {
     int id = groups.size();
-    groups.add(
-        new Group(
-            id,
-            whole.administrator(),
-            whole.currentPerformer(),
-            whole.district(),
-            whole.allowedDistricts(),
-            whole.changePrice(),
-            whole.pinnedVehicle()));
+    groups.add(whole.withId(id));
     return id;
-  }
-
-  private static Service inGroup(Service service, int group) {
-    return new Service(
-        service.id(),
-        service.modes(),
-        group,
-        service.exchangeMetres(),
-        service.demand(),
-        service.allowedClasses(),
-        service.unservedPrice(),
-        service.times(),
-        service.current(),
-        service.pinNumber());
   }
 }

@@ -65,22 +65,6 @@ final class KeptPerformers {
       List<Integer> allowed = districts.of(group).stream().filter(group::allows).toList();
       groups.add(allowed.isEmpty() ? group : group.withAllowedDistricts(allowed));
     }
-    return withGroups(problem, groups);
-  }
-
-  static Problem withGroups(Problem problem, List<Group> groups) {
-    return new Problem(
-        problem.network(),
-        problem.classes(),
-        problem.authorities(),
-        problem.districts(),
-        groups,
-        problem.services(),
-        problem.vehicles(),
-        problem.finishHourlyPrice(),
-        problem.pairs(),
-        problem.mostMoved(),
-        problem.classOrder(),
-        problem.calendar());
+    return problem.withGroups(groups);
   }
 }

@@ -64,7 +64,7 @@ public record Group(
   }
 
   /** The same under another id. */
-  Group withId(int newId) {
+  public Group withId(int newId) {
     return new Group(
         newId,
         administrator,

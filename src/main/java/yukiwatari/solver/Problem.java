@@ -209,6 +209,11 @@ public record Problem(
     return parts.problem();
   }
 
+  /** The same with other groups; ids stay dense. */
+  public Problem withGroups(List<Group> newGroups) {
+    return with(authorities, newGroups);
+  }
+
   Problem with(List<Authority> newAuthorities, List<Group> newGroups) {
     ProblemParts parts = new ProblemParts(this);
     parts.authorities = newAuthorities;

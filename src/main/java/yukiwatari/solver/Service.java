@@ -162,7 +162,7 @@ public record Service(
   }
 
   /** The same as one of another group. */
-  Service inGroup(int newGroup) {
+  public Service inGroup(int newGroup) {
     return new Service(
         id,
         modes,

@@ -89,8 +89,7 @@ class DecompositionTest {
   @Test
   void sendsAMachineOutUnderOneContractWhileThePlanIsCut() {
     for (int seed = 1; seed <= 20; seed++) {
-      Problem problem =
-          RandomProblems.of(seed, Feature.CONTRACTS, Feature.GROUPS, Feature.WINDOWS);
+      Problem problem = RandomProblems.of(seed, Feature.CONTRACTS, Feature.GROUPS, Feature.WINDOWS);
       SolverOptions options = SolverOptions.seed(seed).workers(2).checking(CheckLevel.FULL);
       solve(problem, options, rounds(problem, 20));
     }

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The reference construction of the scale bench, never tuned: every group goes to the allowed
- * depot nearest to it; per depot one long tour by path scanning (Golden, DeArmon and Baker 1983),
- * always on to the nearest section not yet done, ties by each of the five rules; the tour is cut
- * into shifts at the least cost (Split: Beasley 1983), with as many machines as that takes; then
- * each route's directions are chosen exactly. The best rule of each depot counts.
+ * The reference construction of the scale bench, never tuned: every group goes to the allowed depot
+ * nearest to it; per depot one long tour by path scanning (Golden, DeArmon and Baker 1983), always
+ * on to the nearest section not yet done, ties by each of the five rules; the tour is cut into
+ * shifts at the least cost (Split: Beasley 1983), with as many machines as that takes; then each
+ * route's directions are chosen exactly. The best rule of each depot counts.
  */
 final class PathScanning {
   private static final int RULES = 5;
