@@ -14,10 +14,7 @@ final class Ends {
     if (!network.hasTurns()) {
       return mode.exitNode();
     }
-    if (mode.arcs().isEmpty()) {
-      return mode.arrivalArc() == Mode.NO_ARC ? ~mode.exitNode() : mode.arrivalArc();
-    }
-    return mode.arcs().get(mode.arcs().size() - 1);
+    return mode.lastArc() == Mode.NO_ARC ? ~mode.exitNode() : mode.lastArc();
   }
 
   static int approach(Network network, Mode mode) {

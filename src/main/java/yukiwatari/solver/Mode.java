@@ -32,6 +32,11 @@ public record Mode(
     this(entryNode, exitNode, serviceMillis, arcs, NO_ARC);
   }
 
+  /** The arc over which the machine has come when it is done, or {@link #NO_ARC}. */
+  int lastArc() {
+    return arcs.isEmpty() ? arrivalArc : arcs.get(arcs.size() - 1);
+  }
+
   /** Work along one arc. */
   public static Mode along(Network network, int arc, int serviceMillis) {
     return new Mode(network.from(arc), network.to(arc), serviceMillis, List.of(arc));

@@ -45,7 +45,7 @@ final class PlainPaths {
 
   /** Where a machine is after the mode. */
   static Position after(Mode mode) {
-    int last = mode.arcs().isEmpty() ? mode.arrivalArc() : mode.arcs().get(mode.arcs().size() - 1);
+    int last = mode.lastArc();
     return new Position(mode.exitNode(), last);
   }
 

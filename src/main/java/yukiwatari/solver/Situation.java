@@ -78,6 +78,7 @@ public record Situation(
     List<List<Integer>> legs = Legs.pieces(problem, route);
     Vehicle vehicle = problem.vehicles().get(route.vehicle());
     int leg = 0;
+    int behind = Mode.NO_ARC;
     Standing last =
         new Standing(
             vehicle.id(),
@@ -88,9 +89,10 @@ public record Situation(
       Plan.Reload reload = route.reloadBefore(i);
       if (reload != null) {
         if (reload.startMillis() > nowMillis) {
-          return onLeg(problem, vehicle, legs.get(leg), last, nowMillis);
+          return onLeg(problem, vehicle, behind, legs.get(leg), last, nowMillis);
         }
         leg++;
+        behind = Mode.NO_ARC;
         last = new Standing(vehicle.id(), reload.node(), reload.endMillis(), 0);
         if (reload.endMillis() >= nowMillis) {
           return last;
@@ -100,12 +102,13 @@ public record Situation(
       Service service = problem.services().get(stop.service());
       Mode mode = service.modes().get(stop.mode());
       if (stop.arrivalMillis() > nowMillis) {
-        return onLeg(problem, vehicle, legs.get(leg), last, nowMillis);
+        return onLeg(problem, vehicle, behind, legs.get(leg), last, nowMillis);
       }
       if (stop.startMillis() >= nowMillis) {
         return new Standing(vehicle.id(), mode.entryNode(), nowMillis, last.load());
       }
       leg++;
+      behind = mode.lastArc();
       done.add(stop.service());
       last =
           new Standing(
@@ -114,20 +117,35 @@ public record Situation(
         return last;
       }
     }
-    return onLeg(problem, vehicle, legs.get(leg), last, nowMillis);
+    return onLeg(problem, vehicle, behind, legs.get(leg), last, nowMillis);
   }
 
-  /** The next crossing after where it was last; the leg's end when it is there. */
+  /**
+   * The next crossing after where it was last; the leg's end when it is there.
+   *
+   * @param behind the arc over which it came there, or {@link Mode#NO_ARC}
+   */
   private static Standing onLeg(
-      Problem problem, Vehicle vehicle, List<Integer> leg, Standing last, int nowMillis) {
+      Problem problem,
+      Vehicle vehicle,
+      int behind,
+      List<Integer> leg,
+      Standing last,
+      int nowMillis) {
+    Network network = problem.network();
+    int previous = behind;
     int at = last.node();
     int time = last.freeMillis();
     for (int arc : leg) {
       if (time >= nowMillis) {
         break;
       }
-      time += problem.network().millis(vehicle.vehicleClass(), arc);
-      at = problem.network().to(arc);
+      if (previous != Mode.NO_ARC) {
+        time += network.turnMillis(vehicle.vehicleClass(), previous, arc);
+      }
+      time += network.millis(vehicle.vehicleClass(), arc);
+      at = network.to(arc);
+      previous = arc;
     }
     return new Standing(vehicle.id(), at, Math.max(time, nowMillis), last.load());
   }

@@ -142,4 +142,16 @@ class TurnsTest {
     assertThatThrownBy(() -> builder.turnMillis(Turn.LEFT, -1))
         .hasMessage("turn LEFT: millis of class 0 -1 is outside 0..400000000");
   }
+
+  @Test
+  void aMachineOnItsWayHasTheTurnsBehindIt() {
+    builder.turnMillis(Turn.LEFT, 2 * MINUTE).turnMillis(Turn.U_TURN, 60 * MINUTE);
+    Network network = builder.build();
+    Problem problem = clearing(network, street(network, 4));
+    Plan plan = TinyProblem.solve(problem);
+    assertThat(Legs.of(problem, plan.routes().get(0)).get(0)).containsExactly(0, 2);
+    // A minute to node 1, two for the turn to the left there, one to node 3.
+    assertThat(Situation.byPlan(problem, plan, 2 * MINUTE).out())
+        .containsExactly(new Situation.Standing(0, 3, 4 * MINUTE, 0));
+  }
 }
