@@ -127,10 +127,13 @@ final class Search {
     audit.check(state, "start", iteration);
     long begin = iteration;
     double over = pace.schedule().progress(begin);
-    for (double done = 0; done < 1 && goesOn(); iteration++) {
+    boolean sharing = part > OWN_LENGTH && isShort();
+    double done = 0;
+    for (; goesOn() && (sharing ? done < 1 : iteration - begin < length); iteration++) {
       if (iteration % Pace.READ_EVERY == 0) {
+        sharing = part > OWN_LENGTH && isShort();
         done =
-            part > OWN_LENGTH && isShort()
+            sharing
                 ? (pace.schedule().progress(iteration) - over) / part
                 : (double) (iteration - begin) / length;
         annealing.cool(cooled + (1 - cooled) * Math.min(1, done));
