@@ -176,7 +176,7 @@ final class Instance {
     this.priced =
         Arrays.stream(changeCost).anyMatch(cost -> cost > 0)
             || !problem.pairs().isEmpty()
-            || problem.services().stream().anyMatch(s -> !s.current().equals(Service.Current.NONE))
+            || problem.changesAPlan()
             || problem.authorities().stream().anyMatch(a -> a.window() != null)
             || problem.districts().stream().anyMatch(d -> d.window() != null);
     this.precedence = new Precedence(problem);

@@ -70,7 +70,14 @@ final class Piece {
     parts.services = new ArrayList<>();
     for (int s : services) {
       int group = Arrays.binarySearch(groups, whole.group[s]);
-      parts.services.add(problem.services().get(s).inGroup(group).withId(parts.services.size()));
+      int id = parts.services.size();
+      parts.services.add(
+          ServiceParts.change(
+              problem.services().get(s),
+              service -> {
+                service.id = id;
+                service.group = group;
+              }));
     }
     return parts.problem();
   }

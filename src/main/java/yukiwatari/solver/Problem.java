@@ -114,6 +114,11 @@ public record Problem(
     }
   }
 
+  /** True when some service has a vehicle already, so that moving it may cost something. */
+  boolean changesAPlan() {
+    return services.stream().anyMatch(service -> !service.current().equals(Service.Current.NONE));
+  }
+
   /** Authority a vehicle works for. */
   public int authorityOf(Vehicle vehicle) {
     return districts.get(vehicle.district()).authority();
@@ -176,54 +181,44 @@ public record Problem(
 
   /** The same with these windows between pairs of authorities. */
   public Problem withPairs(List<PairWindow> newPairs) {
-    ProblemParts parts = new ProblemParts(this);
-    parts.pairs = newPairs;
-    return parts.problem();
+    return ProblemParts.change(this, parts -> parts.pairs = newPairs);
   }
 
   /** The same with at most so many services moved. */
   public Problem withMostMoved(int limit) {
-    ProblemParts parts = new ProblemParts(this);
-    parts.mostMoved = limit;
-    return parts.problem();
+    return ProblemParts.change(this, parts -> parts.mostMoved = limit);
   }
 
   /** The same with the classes in order within every route, or not. */
   public Problem withClassOrder(boolean ordered) {
-    ProblemParts parts = new ProblemParts(this);
-    parts.classOrder = ordered;
-    return parts.problem();
+    return ProblemParts.change(this, parts -> parts.classOrder = ordered);
   }
 
   /** The same with other days. */
   public Problem withCalendar(Calendar newCalendar) {
-    ProblemParts parts = new ProblemParts(this);
-    parts.calendar = newCalendar;
-    return parts.problem();
+    return ProblemParts.change(this, parts -> parts.calendar = newCalendar);
   }
 
   /** The same with other services; ids stay dense. */
   public Problem withServices(List<Service> newServices) {
-    ProblemParts parts = new ProblemParts(this);
-    parts.services = newServices;
-    return parts.problem();
+    return ProblemParts.change(this, parts -> parts.services = newServices);
   }
 
   /** The same with other groups; ids stay dense. */
   public Problem withGroups(List<Group> newGroups) {
-    return with(authorities, newGroups);
+    return ProblemParts.change(this, parts -> parts.groups = newGroups);
   }
 
   Problem with(List<Authority> newAuthorities, List<Group> newGroups) {
-    ProblemParts parts = new ProblemParts(this);
-    parts.authorities = newAuthorities;
-    parts.groups = newGroups;
-    return parts.problem();
+    return ProblemParts.change(
+        this,
+        parts -> {
+          parts.authorities = newAuthorities;
+          parts.groups = newGroups;
+        });
   }
 
   Problem with(Network newNetwork) {
-    ProblemParts parts = new ProblemParts(this);
-    parts.network = newNetwork;
-    return parts.problem();
+    return ProblemParts.change(this, parts -> parts.network = newNetwork);
   }
 }

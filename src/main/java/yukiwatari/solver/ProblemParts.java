@@ -1,6 +1,7 @@
 package yukiwatari.solver;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The parts of a problem, to make another one that differs in some of them. */
 final class ProblemParts {
@@ -30,6 +31,13 @@ final class ProblemParts {
     mostMoved = problem.mostMoved();
     classOrder = problem.classOrder();
     calendar = problem.calendar();
+  }
+
+  /** The same but for what the change sets. */
+  static Problem change(Problem problem, Consumer<ProblemParts> change) {
+    ProblemParts parts = new ProblemParts(problem);
+    change.accept(parts);
+    return parts.problem();
   }
 
   Problem problem() {

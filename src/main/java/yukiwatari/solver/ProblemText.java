@@ -340,19 +340,24 @@ public final class ProblemText {
       if (network == null) {
         throw new IllegalArgumentException("there is no network line");
       }
-      return new Problem(
-          network.build(),
-          classes,
-          authorities,
-          districts,
-          groups,
-          services,
-          vehicles,
-          finishHourlyPrice,
-          pairs,
-          mostMoved,
-          classOrder,
-          calendar.calendar());
+      Problem plain =
+          new Problem(
+              network.build(),
+              classes,
+              authorities,
+              districts,
+              groups,
+              services,
+              vehicles,
+              finishHourlyPrice);
+      return ProblemParts.change(
+          plain,
+          parts -> {
+            parts.pairs = pairs;
+            parts.mostMoved = mostMoved;
+            parts.classOrder = classOrder;
+            parts.calendar = calendar.calendar();
+          });
     }
   }
 }

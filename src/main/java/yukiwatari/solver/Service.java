@@ -91,104 +91,34 @@ public record Service(
   }
 
   public Service withDemand(int newDemand) {
-    return new Service(
-        id,
-        modes,
-        group,
-        exchangeMetres,
-        newDemand,
-        allowedClasses,
-        unservedPrice,
-        times,
-        current,
-        pinNumber);
+    return ServiceParts.change(this, parts -> parts.demand = newDemand);
   }
 
   public Service withAllowedClasses(List<Integer> classes) {
-    return new Service(
-        id,
-        modes,
-        group,
-        exchangeMetres,
-        demand,
-        classes,
-        unservedPrice,
-        times,
-        current,
-        pinNumber);
+    return ServiceParts.change(this, parts -> parts.allowedClasses = classes);
   }
 
   public Service withTimes(Times newTimes) {
-    return new Service(
-        id,
-        modes,
-        group,
-        exchangeMetres,
-        demand,
-        allowedClasses,
-        unservedPrice,
-        newTimes,
-        current,
-        pinNumber);
+    return ServiceParts.change(this, parts -> parts.times = newTimes);
   }
 
   public Service withCurrent(Current newCurrent) {
-    return new Service(
-        id,
-        modes,
-        group,
-        exchangeMetres,
-        demand,
-        allowedClasses,
-        unservedPrice,
-        times,
-        newCurrent,
-        pinNumber);
+    return ServiceParts.change(this, parts -> parts.current = newCurrent);
   }
 
   /** The group must be pinned to a vehicle. */
   public Service withPinNumber(int number) {
-    return new Service(
-        id,
-        modes,
-        group,
-        exchangeMetres,
-        demand,
-        allowedClasses,
-        unservedPrice,
-        times,
-        current,
-        number);
+    return ServiceParts.change(this, parts -> parts.pinNumber = number);
   }
 
   /** The same as one of another group. */
   public Service inGroup(int newGroup) {
-    return new Service(
-        id,
-        modes,
-        newGroup,
-        exchangeMetres,
-        demand,
-        allowedClasses,
-        unservedPrice,
-        times,
-        current,
-        pinNumber);
+    return ServiceParts.change(this, parts -> parts.group = newGroup);
   }
 
   /** The same under another id. */
   Service withId(int newId) {
-    return new Service(
-        newId,
-        modes,
-        group,
-        exchangeMetres,
-        demand,
-        allowedClasses,
-        unservedPrice,
-        times,
-        current,
-        pinNumber);
+    return ServiceParts.change(this, parts -> parts.id = newId);
   }
 
   /**

@@ -46,9 +46,7 @@ public final class Solver {
 
   /** What binds the whole plan is not cut: a limit on moved services, days of visits. */
   private static int workers(Instance in, int wanted) {
-    boolean moves =
-        in.problem.services().stream().anyMatch(s -> !s.current().equals(Service.Current.NONE));
-    if (moves || !in.problem.calendar().equals(Calendar.NONE)) {
+    if (in.problem.changesAPlan() || !in.problem.calendar().equals(Calendar.NONE)) {
       return 1;
     }
     return wanted == SolverOptions.BY_SIZE

@@ -87,53 +87,35 @@ public record Vehicle(
    * @param load taken from the capacity already
    */
   Vehicle from(int node, int millis, long load, long newFixedPrice) {
-    boolean reloads = reloading.possible();
-    return new Vehicle(
-        id,
-        district,
-        vehicleClass,
-        node,
-        endNode,
-        millis,
-        Math.max(millis, availableToMillis),
-        reloads ? capacity : Math.max(0, capacity - load),
-        newFixedPrice,
-        hourlyPrice,
-        reloads ? new Reloading(reloading.places(), Math.min(capacity, load)) : reloading,
-        machine);
+    return VehicleParts.change(
+        this,
+        parts -> {
+          parts.startNode = node;
+          parts.availableFromMillis = millis;
+          parts.availableToMillis = Math.max(millis, availableToMillis);
+          parts.fixedPrice = newFixedPrice;
+          if (reloading.possible()) {
+            parts.reloading = new Reloading(reloading.places(), Math.min(capacity, load));
+          } else {
+            parts.capacity = Math.max(0, capacity - load);
+          }
+        });
   }
 
   /** It does nothing any more. */
   Vehicle broken() {
-    return new Vehicle(
-        id,
-        district,
-        vehicleClass,
-        startNode,
-        endNode,
-        availableToMillis,
-        availableToMillis,
-        0,
-        0,
-        hourlyPrice,
-        Reloading.NONE,
-        machine);
+    return VehicleParts.change(
+        this,
+        parts -> {
+          parts.availableFromMillis = availableToMillis;
+          parts.capacity = 0;
+          parts.fixedPrice = 0;
+          parts.reloading = Reloading.NONE;
+        });
   }
 
   public Vehicle withReloading(Reloading newReloading) {
-    return new Vehicle(
-        id,
-        district,
-        vehicleClass,
-        startNode,
-        endNode,
-        availableFromMillis,
-        availableToMillis,
-        capacity,
-        fixedPrice,
-        hourlyPrice,
-        newReloading,
-        machine);
+    return VehicleParts.change(this, parts -> parts.reloading = newReloading);
   }
 
   /** The same, a machine of its own if it was one. */
@@ -142,19 +124,12 @@ public record Vehicle(
   }
 
   Vehicle withId(int newId, int newMachine) {
-    return new Vehicle(
-        newId,
-        district,
-        vehicleClass,
-        startNode,
-        endNode,
-        availableFromMillis,
-        availableToMillis,
-        capacity,
-        fixedPrice,
-        hourlyPrice,
-        reloading,
-        newMachine);
+    return VehicleParts.change(
+        this,
+        parts -> {
+          parts.id = newId;
+          parts.machine = newMachine;
+        });
   }
 
   /**
@@ -163,18 +138,11 @@ public record Vehicle(
    * @param newId of the vehicle that it is for the other district
    */
   public Vehicle under(int otherDistrict, int newId) {
-    return new Vehicle(
-        newId,
-        otherDistrict,
-        vehicleClass,
-        startNode,
-        endNode,
-        availableFromMillis,
-        availableToMillis,
-        capacity,
-        fixedPrice,
-        hourlyPrice,
-        reloading,
-        machine);
+    return VehicleParts.change(
+        this,
+        parts -> {
+          parts.id = newId;
+          parts.district = otherDistrict;
+        });
   }
 }
