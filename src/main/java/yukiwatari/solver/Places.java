@@ -82,8 +82,6 @@ final class Places {
     }
     if (in.timed) {
       scanTimed(route, service, longestMillis, from, to, passedOver);
-    } else if (route.trips != null) {
-      scanTrips(route, route.trips, service, longestMillis, from, to, passedOver);
     } else {
       scanUntimed(route, service, longestMillis, from, to, passedOver);
     }
@@ -94,26 +92,6 @@ final class Places {
     duration = longestMillis + 1;
     for (int p = from; p <= to; p++) {
       int joined = route.joined(service, p);
-      if (joined < duration && p != passedOver) {
-        duration = joined;
-        position = p;
-      }
-    }
-    change = untimedChange(route);
-  }
-
-  /** The same for a vehicle that can reload. */
-  private void scanTrips(
-      RouteState route,
-      Trips trips,
-      int service,
-      int longestMillis,
-      int from,
-      int to,
-      int passedOver) {
-    duration = longestMillis + 1;
-    for (int p = from; p <= to; p++) {
-      int joined = trips.joined(service, p);
       if (joined < duration && p != passedOver) {
         duration = joined;
         position = p;
@@ -142,7 +120,7 @@ final class Places {
       if (p == passedOver) {
         continue;
       }
-      int joined = route.trips == null ? route.joined(service, p) : route.trips.joined(service, p);
+      int joined = route.joined(service, p);
       long promise =
           in.fixedCost[v] + (long) in.hourlyPrice[v] * joined - (route.size == 0 ? 0 : route.cost);
       if (joined > longestMillis || promise >= change) {

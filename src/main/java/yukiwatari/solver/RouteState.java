@@ -240,8 +240,23 @@ final class RouteState {
     }
   }
 
-  /** Duration of the route with the service at the position: prefix, service, suffix. */
+  /**
+   * Duration of the route with the service at the position: prefix, service, suffix, and the
+   * reloads beside it that its load demands.
+   */
   int joined(int service, int position) {
+    return trips == null
+        ? join(service, position, distances, distances)
+        : trips.joined(service, position);
+  }
+
+  /**
+   * The same over given ways.
+   *
+   * @param to travel to the service
+   * @param onward travel from it
+   */
+  int join(int service, int position, Distances to, Distances onward) {
     int[] firstMode = in.firstMode;
     int before = items[position - 1];
     int after = items[position];
@@ -251,11 +266,11 @@ final class RouteState {
     for (int m = firstMode[service]; m < firstMode[service + 1]; m++) {
       int head = Integer.MAX_VALUE;
       for (int j = firstMode[before]; j < firstMode[before + 1]; j++) {
-        head = Math.min(head, forward[beforeAt + j] + distances.millis(j, m));
+        head = Math.min(head, forward[beforeAt + j] + to.millis(j, m));
       }
       int tail = Integer.MAX_VALUE;
       for (int l = firstMode[after]; l < firstMode[after + 1]; l++) {
-        tail = Math.min(tail, distances.millis(m, l) + backward[afterAt + l]);
+        tail = Math.min(tail, onward.millis(m, l) + backward[afterAt + l]);
       }
       best = Math.min(best, head + work[m] + tail);
     }

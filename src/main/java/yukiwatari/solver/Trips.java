@@ -14,7 +14,6 @@ final class Trips {
   private final RouteState route;
   private final ViaReload viaReload;
   private final Distances direct;
-  private final int[] work;
   private final Forward steps;
   private final TripSplit split;
   private final long capacity;
@@ -42,7 +41,6 @@ final class Trips {
     this.route = route;
     this.viaReload = viaReload;
     this.direct = in.distances[in.vehicleClass[v]];
-    this.work = in.work[in.vehicleClass[v]];
     this.steps = new Forward(in, v, viaReload);
     this.split = new TripSplit(in, v, direct, steps, viaReload);
     this.capacity = in.capacity[v];
@@ -177,44 +175,24 @@ final class Trips {
     reloadBefore = false;
     reloadAfter = false;
     if (head + tail - demand <= capacity) {
-      return joined(service, position, direct, direct);
+      return route.join(service, position, direct, direct);
     }
     if (head > capacity && tail > capacity) {
       reloadBefore = true;
       reloadAfter = position <= route.size;
       return demand > capacity
           ? Network.UNREACHABLE
-          : joined(service, position, viaReload, viaReload);
+          : route.join(service, position, viaReload, viaReload);
     }
-    int first = tail > capacity ? Integer.MAX_VALUE : joined(service, position, viaReload, direct);
+    int first =
+        tail > capacity ? Integer.MAX_VALUE : route.join(service, position, viaReload, direct);
     // In front of the end there is nothing to reload for.
     int then =
         head > capacity || position > route.size
             ? Integer.MAX_VALUE
-            : joined(service, position, direct, viaReload);
+            : route.join(service, position, direct, viaReload);
     reloadBefore = first <= then;
     reloadAfter = !reloadBefore;
     return Math.min(first, then);
-  }
-
-  private int joined(int service, int position, Distances to, Distances onward) {
-    int[] firstMode = in.firstMode;
-    int previous = route.items[position - 1];
-    int next = route.items[position];
-    int previousAt = (position - 1) * in.maxModes - firstMode[previous];
-    int nextAt = position * in.maxModes - firstMode[next];
-    int best = Integer.MAX_VALUE;
-    for (int m = firstMode[service]; m < firstMode[service + 1]; m++) {
-      int head = Integer.MAX_VALUE;
-      for (int j = firstMode[previous]; j < firstMode[previous + 1]; j++) {
-        head = Math.min(head, route.forward[previousAt + j] + to.millis(j, m));
-      }
-      int tail = Integer.MAX_VALUE;
-      for (int l = firstMode[next]; l < firstMode[next + 1]; l++) {
-        tail = Math.min(tail, onward.millis(m, l) + route.backward[nextAt + l]);
-      }
-      best = Math.min(best, head + work[m] + tail);
-    }
-    return best;
   }
 }
