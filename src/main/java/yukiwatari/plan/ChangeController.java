@@ -68,18 +68,14 @@ class ChangeController {
   /** A plan of its own; the one before stays. */
   @PostMapping("/moves")
   ResponseEntity<Map<String, UUID>> take(@PathVariable UUID id, @Valid @RequestBody Moves asked) {
-    RunId run = changes.take(actors.current(), new RunId(id), asked.moves());
-    return ResponseEntity.created(URI.create("/api/plan-runs/" + run))
-        .body(Map.of("id", run.value()));
+    return created(changes.take(actors.current(), new RunId(id), asked.moves()));
   }
 
   /** A proposal for the rest of the night; takes about a second. */
   @PostMapping("/rework")
   ResponseEntity<Map<String, UUID>> rework(
       @PathVariable UUID id, @Valid @RequestBody ReworkWish wish) {
-    RunId run = reworks.propose(actors.current(), new RunId(id), wish);
-    return ResponseEntity.created(URI.create("/api/plan-runs/" + run))
-        .body(Map.of("id", run.value()));
+    return created(reworks.propose(actors.current(), new RunId(id), wish));
   }
 
   @PostMapping("/accept")
@@ -93,5 +89,10 @@ class ChangeController {
   ResponseEntity<Void> discard(@PathVariable UUID id) {
     changes.decide(actors.current(), new RunId(id), Change.Decision.DISCARDED);
     return ResponseEntity.noContent().build();
+  }
+
+  private static ResponseEntity<Map<String, UUID>> created(RunId run) {
+    return ResponseEntity.created(URI.create("/api/plan-runs/" + run))
+        .body(Map.of("id", run.value()));
   }
 }

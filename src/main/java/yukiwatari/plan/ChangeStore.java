@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,11 +88,7 @@ class ChangeStore {
         row.getObject("organisation_id", UUID.class),
         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
         Change.Decision.valueOf(row.getString("decision")),
-        instant(row.getObject("decided_at", OffsetDateTime.class)));
-  }
-
-  private static java.time.@Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
+        RunStore.instant(row.getObject("decided_at", OffsetDateTime.class)));
   }
 
   private OffsetDateTime now() {

@@ -6,7 +6,6 @@ import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import yukiwatari.http.NewId;
 import yukiwatari.solver.Exchange;
 import yukiwatari.solver.Plan;
 import yukiwatari.solver.PlanChecker;
@@ -16,7 +15,6 @@ import yukiwatari.solver.Progress;
 import yukiwatari.solver.SavingCurve;
 import yukiwatari.solver.SolverOptions;
 import yukiwatari.solver.StopRule;
-import yukiwatari.solver.Violation;
 
 /**
  * Finds what exchange saves against how many sections change hands. The run itself gets the plan of
@@ -39,6 +37,7 @@ class CurveExecution {
   private final RunStore runs;
   private final ChangeStore changes;
   private final PlanResults results;
+  private final ChangedPlans changedPlans;
   private final TransactionTemplate transaction;
 
   CurveExecution(
@@ -47,12 +46,14 @@ class CurveExecution {
       RunStore runs,
       ChangeStore changes,
       PlanResults results,
+      ChangedPlans changedPlans,
       PlatformTransactionManager transactions) {
     this.scenarios = scenarios;
     this.problems = problems;
     this.runs = runs;
     this.changes = changes;
     this.results = results;
+    this.changedPlans = changedPlans;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -78,7 +79,7 @@ class CurveExecution {
   private void save(
       Run run, long fence, Scenario scenario, ProblemStore.Stored stored, SavingCurve.Curve curve) {
     Problem problem = stored.problem();
-    Plan own = checked(Exchange.withFee(problem, 0), curve.ownRoadsOnly().plan());
+    Plan own = PlanChecker.checked(Exchange.withFee(problem, 0), curve.ownRoadsOnly().plan());
     Figures figures = PlanFigures.of(problem, stored.index(), own);
     if (!runs.finish(run.id(), fence, own.cost().total(), 0, figures, PlanText.write(own))) {
       return; // another execution took over
@@ -90,15 +91,8 @@ class CurveExecution {
         continue; // the same plan pays at several fees
       }
       changedBefore = point.changedGroups();
-      Plan plan = checked(Exchange.withFee(problem, point.fee()), point.plan());
-      RunId id = new RunId(NewId.next());
-      runs.insertChanged(id, scenario.id(), Variant.FREE, null);
-      runs.complete(
-          id,
-          plan.cost().total(),
-          PlanText.write(plan),
-          PlanFigures.of(problem, stored.index(), plan));
-      results.save(id, problem, stored, plan);
+      Plan plan = PlanChecker.checked(Exchange.withFee(problem, point.fee()), point.plan());
+      RunId id = changedPlans.save(scenario.id(), Variant.FREE, null, problem, stored, plan);
       changes.insert(
           id,
           run.id(),
@@ -107,14 +101,6 @@ class CurveExecution {
           scenario.organisationId(),
           Change.Decision.PROPOSED);
     }
-  }
-
-  private static Plan checked(Problem problem, Plan plan) {
-    List<Violation> violations = PlanChecker.check(problem, plan);
-    if (!violations.isEmpty()) {
-      throw new IllegalStateException("a plan of the curve breaks rules: " + violations);
-    }
-    return plan;
   }
 
   /** Writes every half second how far all searches together are. */

@@ -19,8 +19,6 @@ import yukiwatari.solver.Problem;
 /** Writes the solver's {@link Effect} with the names of sections and authorities. */
 @Component
 class MoveEffects {
-  private static final long NANOS_PER_MILLI = 1_000_000;
-
   private final PlanDetails details;
 
   MoveEffects(PlanDetails details) {
@@ -38,7 +36,7 @@ class MoveEffects {
     Map<UUID, PlanDetails.Name> names = details.names(sections, open.scenario().day());
     Map<UUID, String> partners = details.partners(index.authorities());
     return new MoveEffect(
-        answer.nanos() / NANOS_PER_MILLI,
+        answer.millis(),
         total(effect.before(), open.plan()),
         total(effect.after().cost(), effect.after()),
         authorities(answer.problem(), effect, index, partners),
@@ -59,7 +57,7 @@ class MoveEffects {
     return new MoveEffect.Total(
         cost.deadheadMetres(),
         cost.deadheadMillis(),
-        cost.deadheadMillis() + cost.serviceMillis() + cost.waitMillis(),
+        cost.machineMillis(),
         cost.finishMillis(),
         plan.routes().size(),
         plan.unserved().size(),

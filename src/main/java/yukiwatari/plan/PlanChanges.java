@@ -6,13 +6,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yukiwatari.account.Actor;
-import yukiwatari.http.NewId;
 import yukiwatari.http.Problem;
 import yukiwatari.solver.Move;
 import yukiwatari.solver.Plan;
 import yukiwatari.solver.PlanChecker;
-import yukiwatari.solver.PlanText;
-import yukiwatari.solver.Violation;
 
 /**
  * Moves work in a finished plan by hand: the effect first, then, when it is wanted, a plan of its
@@ -20,8 +17,6 @@ import yukiwatari.solver.Violation;
  */
 @Component
 class PlanChanges {
-  private static final long NANOS_PER_MILLI = 1_000_000;
-
   private final OpenPlans plans;
   private final WhatIfs whatIfs;
   private final MoveEffects effects;
@@ -29,7 +24,7 @@ class PlanChanges {
   private final ScenarioStore scenarios;
   private final RunStore runs;
   private final ChangeStore changes;
-  private final PlanResults results;
+  private final ChangedPlans changedPlans;
 
   PlanChanges(
       OpenPlans plans,
@@ -39,7 +34,7 @@ class PlanChanges {
       ScenarioStore scenarios,
       RunStore runs,
       ChangeStore changes,
-      PlanResults results) {
+      ChangedPlans changedPlans) {
     this.plans = plans;
     this.whatIfs = whatIfs;
     this.effects = effects;
@@ -47,7 +42,7 @@ class PlanChanges {
     this.scenarios = scenarios;
     this.runs = runs;
     this.changes = changes;
-    this.results = results;
+    this.changedPlans = changedPlans;
   }
 
   /** Nothing is stored. */
@@ -66,26 +61,20 @@ class PlanChanges {
       throw Problem.notFound("plan.notFound");
     }
     WhatIfs.Answer answer = whatIfs.ask(open, moves(open, wishes));
-    Plan plan = answer.effect().after();
-    List<Violation> violations = PlanChecker.check(answer.problem(), plan);
-    if (!violations.isEmpty()) {
-      throw new IllegalStateException("the changed plan breaks rules: " + violations);
-    }
-    RunId run = new RunId(NewId.next());
-    runs.insertChanged(run, open.scenario().id(), open.run().variant(), actor.id().value());
-    runs.complete(
-        run,
-        plan.cost().total(),
-        PlanText.write(plan),
-        PlanFigures.of(answer.problem(), open.stored().index(), plan));
-    results.save(run, answer.problem(), open.stored(), plan);
+    Plan plan = PlanChecker.checked(answer.problem(), answer.effect().after());
+    RunId run =
+        changedPlans.save(
+            open.scenario().id(),
+            open.run().variant(),
+            actor.id().value(),
+            answer.problem(),
+            open.stored(),
+            plan);
     changes.insert(
         run,
         id,
         Change.Kind.MOVED,
-        new MoveContent(
-            wishes.stream().map(wish -> moved(open, wish)).toList(),
-            answer.nanos() / NANOS_PER_MILLI),
+        new MoveContent(wishes.stream().map(wish -> moved(open, wish)).toList(), answer.millis()),
         actor.authority().value(),
         Change.Decision.ACCEPTED);
     return run;

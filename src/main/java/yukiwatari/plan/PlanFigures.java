@@ -58,7 +58,7 @@ final class PlanFigures {
         plan.cost().deadheadMillis(),
         plan.cost().serviceMetres(),
         plan.cost().serviceMillis(),
-        plan.cost().deadheadMillis() + plan.cost().serviceMillis() + plan.cost().waitMillis(),
+        plan.cost().machineMillis(),
         plan.cost().finishMillis(),
         plan.routes().size(),
         served,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import yukiwatari.account.Actor;
 import yukiwatari.http.Problem;
@@ -17,7 +18,6 @@ import yukiwatari.solver.Service;
 import yukiwatari.solver.Situation;
 import yukiwatari.solver.SolverOptions;
 import yukiwatari.solver.StopRule;
-import yukiwatari.solver.Violation;
 
 /**
  * Makes a plan anew while it is being carried out: a machine has broken down, a street is closed,
@@ -28,8 +28,6 @@ import yukiwatari.solver.Violation;
 class Reworks {
   /** CPU time of the search: with distances and storing an answer comes in under two seconds. */
   private static final long SEARCH_MILLIS = 1_000;
-
-  private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final OpenPlans plans;
   private final ReworkResults results;
@@ -64,11 +62,8 @@ class Reworks {
               SolverOptions.seed(open.scenario().seed()),
               StopRule.cpuMillis(SEARCH_MILLIS),
               Progress.NONE);
-      List<Violation> violations = PlanChecker.check(remaining.problem(), rest);
-      if (!violations.isEmpty()) {
-        throw new IllegalStateException("the new plan breaks rules: " + violations);
-      }
-      long millis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
+      PlanChecker.checked(remaining.problem(), rest);
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
       ReworkContent content = new ReworkContent(wish, remaining.moved(rest).size(), millis);
       return results.save(actor, open, situation, remaining, rest, content);
     } finally {

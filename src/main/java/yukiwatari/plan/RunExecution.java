@@ -1,6 +1,5 @@
 package yukiwatari.plan;
 
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import yukiwatari.solver.Progress;
 import yukiwatari.solver.Solver;
 import yukiwatari.solver.SolverOptions;
 import yukiwatari.solver.StopRule;
-import yukiwatari.solver.Violation;
 
 /**
  * Executes one run: takes it over, searches, saves the best plan now and then, checks the result
@@ -114,10 +112,7 @@ class RunExecution implements RunExecutor {
       ProblemStore.Stored stored,
       Plan plan,
       long lowerBound) {
-    List<Violation> violations = PlanChecker.check(problem, plan);
-    if (!violations.isEmpty()) {
-      throw new IllegalStateException("the plan breaks rules: " + violations);
-    }
+    PlanChecker.checked(problem, plan);
     transaction.executeWithoutResult(
         status -> {
           Figures figures = PlanFigures.of(problem, stored.index(), plan);

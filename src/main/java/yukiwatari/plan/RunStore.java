@@ -232,7 +232,7 @@ class RunStore {
         instant(row.getObject("finished_at", OffsetDateTime.class)));
   }
 
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+  static @Nullable Instant instant(@Nullable OffsetDateTime time) {
     return time == null ? null : time.toInstant();
   }
 

@@ -3,6 +3,7 @@ package yukiwatari.plan;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import yukiwatari.http.RevisionCache;
 import yukiwatari.solver.Effect;
@@ -36,9 +37,9 @@ class WhatIfs {
   /**
    * An effect with the problem that its plan belongs to.
    *
-   * @param nanos it took, preparation included
+   * @param millis it took, preparation included
    */
-  record Answer(Problem problem, Effect effect, long nanos) {}
+  record Answer(Problem problem, Effect effect, long millis) {}
 
   private final RevisionCache<Key, Prepared> prepared =
       new RevisionCache<>(CAPACITY_BYTES, Prepared::bytes);
@@ -61,7 +62,8 @@ class WhatIfs {
             String.valueOf(open.run().finishedAt()),
             () -> prepare(open, moved));
     Effect effect = ready.whatIf().ask(moves);
-    return new Answer(ready.problem(), effect, System.nanoTime() - begin);
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+    return new Answer(ready.problem(), effect, millis);
   }
 
   /**

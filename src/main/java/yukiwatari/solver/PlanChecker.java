@@ -55,6 +55,20 @@ public final class PlanChecker {
     return checker.violations;
   }
 
+  /**
+   * For plans that the solver has made, which must be right.
+   *
+   * @return the plan
+   * @throws IllegalStateException with all that is wrong
+   */
+  public static Plan checked(Problem problem, Plan plan) {
+    List<Violation> violations = check(problem, plan);
+    if (!violations.isEmpty()) {
+      throw new IllegalStateException("the plan breaks rules: " + violations);
+    }
+    return plan;
+  }
+
   private void check() {
     if (!idsKnown()) {
       return;

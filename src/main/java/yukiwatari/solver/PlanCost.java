@@ -40,6 +40,11 @@ public record PlanCost(
   /** Of a plan that was not costed. */
   public static final PlanCost NONE = new PlanCost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+  /** Time of all machines out of their depots. */
+  public long machineMillis() {
+    return deadheadMillis + serviceMillis + waitMillis + reloadMillis;
+  }
+
   /** What the search minimises. */
   public long total() {
     return hourlyCost
