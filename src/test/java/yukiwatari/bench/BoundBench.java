@@ -2,7 +2,6 @@ package yukiwatari.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,17 +37,16 @@ public final class BoundBench {
     this.out = out;
   }
 
-  public static void main(String[] args) throws IOException {
-    try {
-      BenchArguments arguments =
-          new BenchArguments(args, Set.of("--seconds", "--depots", "--only"), Set.of());
-      Path folder = Path.of(arguments.folder());
-      new BoundBench(arguments, System.out)
-          .run(BenchInstance.list(folder, arguments.text("--only", "")), new KnownCosts(folder));
-    } catch (IllegalArgumentException wrong) {
-      System.err.println("yukiwatari: " + wrong.getMessage());
-      System.exit(2);
-    }
+  public static void main(String[] args) throws IOException, InterruptedException {
+    BenchMain.main(() -> run(args));
+  }
+
+  private static void run(String[] args) throws IOException {
+    BenchArguments arguments =
+        new BenchArguments(args, Set.of("--seconds", "--depots", "--only"), Set.of());
+    Path folder = Path.of(arguments.folder());
+    new BoundBench(arguments, System.out)
+        .run(BenchInstance.list(folder, arguments.text("--only", "")), new KnownCosts(folder));
   }
 
   private void run(List<BenchInstance> instances, KnownCosts known) throws IOException {
@@ -79,8 +77,8 @@ public final class BoundBench {
   }
 
   private void warmUp(List<BenchInstance> instances) throws IOException {
-    long end = cpuNanos() + (long) (WARM_UP_SECONDS * 1e9);
-    for (int i = 0; cpuNanos() < end; i++) {
+    long end = CpuClock.threadNanos() + (long) (WARM_UP_SECONDS * 1e9);
+    for (int i = 0; CpuClock.threadNanos() < end; i++) {
       LowerBound.instant(instances.get(i % instances.size()).problem(depots));
     }
   }
@@ -90,20 +88,20 @@ public final class BoundBench {
     long instant = 0;
     List<Double> millis = new ArrayList<>();
     for (int call = 0; call < CALLS; call++) {
-      long start = cpuNanos();
+      long start = CpuClock.threadNanos();
       instant = LowerBound.instant(problem);
-      millis.add((cpuNanos() - start) / 1e6);
+      millis.add((CpuClock.threadNanos() - start) / 1e6);
     }
     millis.sort(Double::compare);
     instantMillis.add(millis.get(CALLS / 2));
 
-    long start = cpuNanos();
+    long start = CpuClock.threadNanos();
     CuttingPlanes planes = new CuttingPlanes(problem);
     double lastRise = 0;
     for (double used = 0; used < seconds && !planes.finished(); ) {
       long before = planes.bound();
       planes.step();
-      used = (cpuNanos() - start) / 1e9;
+      used = (CpuClock.threadNanos() - start) / 1e9;
       lastRise = planes.bound() > before ? used : lastRise;
     }
     out.printf(
@@ -127,10 +125,6 @@ public final class BoundBench {
     double gap = 100.0 * (best - bound) / best;
     gaps.add(gap);
     return String.format(Locale.ROOT, "%.2f", gap);
-  }
-
-  private static long cpuNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static double mean(List<Double> values) {

@@ -38,13 +38,8 @@ public final class CarpBench {
     this.untilBestKnown = arguments.has("--until-best-known");
   }
 
-  public static void main(String[] args) throws IOException {
-    try {
-      run(args, BEST_FOUND, System.out);
-    } catch (IllegalArgumentException wrong) {
-      System.err.println("yukiwatari: " + wrong.getMessage());
-      System.exit(2);
-    }
+  public static void main(String[] args) throws IOException, InterruptedException {
+    BenchMain.main(() -> run(args, BEST_FOUND, System.out));
   }
 
   static void run(String[] args, Path bestFound, PrintStream out) throws IOException {

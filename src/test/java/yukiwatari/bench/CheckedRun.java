@@ -1,7 +1,5 @@
 package yukiwatari.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import yukiwatari.solver.Plan;
 import yukiwatari.solver.PlanChecker;
 import yukiwatari.solver.Problem;
@@ -24,19 +22,14 @@ record CheckedRun(Plan plan, double cpuSeconds, boolean endedEarly) {
    * @throws IllegalStateException when the plan breaks a rule of the problem
    */
   static CheckedRun of(String name, Problem problem, long seed, double seconds, long target) {
-    long start = cpuNanos();
+    long start = CpuClock.processNanos();
     EarlyEnd end = new EarlyEnd(target);
-    StopRule stop = StopRule.cpuMillis((long) (seconds * 1000)).on(CheckedRun::cpuNanos);
+    StopRule stop = StopRule.cpuMillis((long) (seconds * 1000)).on(CpuClock::processNanos);
     Plan plan = Solver.run(problem, SolverOptions.seed(seed), end.within(stop), end);
-    double used = (cpuNanos() - start) / 1e9;
+    double used = (CpuClock.processNanos() - start) / 1e9;
     if (!PlanChecker.check(problem, plan).isEmpty()) {
       throw new IllegalStateException(name + ": " + PlanChecker.check(problem, plan));
     }
     return new CheckedRun(plan, used, end.reached());
-  }
-
-  private static long cpuNanos() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
   }
 }

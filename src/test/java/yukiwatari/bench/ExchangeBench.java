@@ -34,13 +34,8 @@ public final class ExchangeBench {
     this.seeds = arguments.count("--seeds", 1);
   }
 
-  public static void main(String[] args) throws IOException {
-    try {
-      run(args, BEST, System.out);
-    } catch (IllegalArgumentException wrong) {
-      System.err.println("yukiwatari: " + wrong.getMessage());
-      System.exit(2);
-    }
+  public static void main(String[] args) throws IOException, InterruptedException {
+    BenchMain.main(() -> run(args, BEST, System.out));
   }
 
   static void run(String[] args, Path bestFound, PrintStream out) throws IOException {

@@ -66,12 +66,7 @@ public final class PeersBench {
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    try {
-      run(args);
-    } catch (IllegalArgumentException wrong) {
-      System.err.println("yukiwatari: " + wrong.getMessage());
-      System.exit(2);
-    }
+    BenchMain.main(() -> run(args));
   }
 
   private static void run(String[] args) throws IOException, InterruptedException {

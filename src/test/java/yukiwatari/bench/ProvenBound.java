@@ -1,6 +1,5 @@
 package yukiwatari.bench;
 
-import java.lang.management.ManagementFactory;
 import yukiwatari.bound.CuttingPlanes;
 import yukiwatari.solver.Problem;
 
@@ -22,14 +21,10 @@ final class ProvenBound {
    */
   static long of(Problem problem, double runSeconds) {
     CuttingPlanes planes = new CuttingPlanes(problem);
-    long end = cpuNanos() + (long) (Math.min(runSeconds, MOST_SECONDS) * 1e9);
-    while (!planes.finished() && cpuNanos() < end) {
+    long end = CpuClock.threadNanos() + (long) (Math.min(runSeconds, MOST_SECONDS) * 1e9);
+    while (!planes.finished() && CpuClock.threadNanos() < end) {
       planes.step();
     }
     return planes.bound();
-  }
-
-  private static long cpuNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }

@@ -1,7 +1,5 @@
 package yukiwatari.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,14 +82,12 @@ public final class ReplanBench {
   private static void change(
       Problem problem, Plan plan, Situation situation, long price, int mostMoved) {
     long start = System.nanoTime();
-    long worked = cpuNanos();
+    long worked = CpuClock.processNanos();
     Remaining remaining = Remaining.of(problem, plan, situation, price, mostMoved);
     Plan rest = remaining.solve(SolverOptions.seed(1), SEARCH, Progress.NONE);
     double millis = (System.nanoTime() - start) / 1e6;
-    double cpuMillis = (cpuNanos() - worked) / 1e6;
-    if (!PlanChecker.check(remaining.problem(), rest).isEmpty()) {
-      throw new IllegalStateException(PlanChecker.check(remaining.problem(), rest).toString());
-    }
+    double cpuMillis = (CpuClock.processNanos() - worked) / 1e6;
+    PlanChecker.checked(remaining.problem(), rest);
     int broken = situation.broken().iterator().next();
     long orphans =
         plan.routes().stream()
@@ -112,11 +108,5 @@ public final class ReplanBench {
         rest.cost().finishMillis() / 3.6e6,
         millis,
         cpuMillis);
-  }
-
-  /** Of the whole process, compiler and collector included. */
-  private static long cpuNanos() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
   }
 }

@@ -90,9 +90,7 @@ public final class WhatIfBench {
   }
 
   private static void check(Problem problem, Effect effect) {
-    if (!PlanChecker.check(problem, effect.after()).isEmpty()) {
-      throw new IllegalStateException(PlanChecker.check(problem, effect.after()).toString());
-    }
+    PlanChecker.checked(problem, effect.after());
   }
 
   /** Sections of one authority in a row that all may go to the same other one. */

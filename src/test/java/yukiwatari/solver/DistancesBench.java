@@ -1,8 +1,6 @@
 package yukiwatari.solver;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +9,7 @@ import org.jgrapht.alg.interfaces.ShortestPathAlgorithm.SingleSourcePaths;
 import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.DirectedWeightedPseudograph;
+import yukiwatari.bench.CpuClock;
 
 /**
  * Measures the travel times of many services on an invented network and prints a Markdown row.
@@ -47,11 +46,11 @@ public final class DistancesBench {
   }
 
   private Distances measure(String kind, int links) {
-    long cpu = cpuNanos();
+    long cpu = CpuClock.processNanos();
     long start = System.nanoTime();
     Distances distances = Distances.of(network, 0, approach, departure);
     double seconds = (System.nanoTime() - start) / 1e9;
-    double cpuSeconds = (cpuNanos() - cpu) / 1e9;
+    double cpuSeconds = (CpuClock.processNanos() - cpu) / 1e9;
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     out.printf(
@@ -97,7 +96,7 @@ public final class DistancesBench {
       addSteps(graph, arc);
     }
     int distinct = (int) Arrays.stream(departure).distinct().count();
-    long cpu = cpuNanos();
+    long cpu = CpuClock.processNanos();
     for (int i = 0; i < sample; i++) {
       int from = (int) ((long) i * modes.size() / sample);
       SingleSourcePaths<Integer, DefaultWeightedEdge> paths =
@@ -113,7 +112,7 @@ public final class DistancesBench {
         }
       }
     }
-    double each = (cpuNanos() - cpu) / 1e9 / sample;
+    double each = (CpuClock.processNanos() - cpu) / 1e9 / sample;
     out.printf(
         "| JGraphT Dijkstra, %d of %d departures, rest reckoned | %d | | %s | | %.0f | | |%n",
         sample, distinct, modes.size() / 2, kind, each * distinct);
@@ -132,10 +131,5 @@ public final class DistancesBench {
         graph.setEdgeWeight(graph.addEdge(arc, network.out(i)), millis + turn);
       }
     }
-  }
-
-  private static long cpuNanos() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
   }
 }

@@ -1,6 +1,6 @@
 package yukiwatari.solver;
 
-import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -8,6 +8,8 @@ import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import yukiwatari.bench.BenchMain;
+import yukiwatari.bench.CpuClock;
 
 /**
  * Measures the engine on the model prefecture and prints Markdown: distances apart, then the first
@@ -28,9 +30,6 @@ public final class ScaleBench {
   /** Seconds after which the best plan so far is looked at. */
   private static final double[] LOOKS = {30, 60, 120};
 
-  private static final OperatingSystemMXBean SYSTEM =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
   private final PrintStream out;
   private final List<String> args;
   private final LongSupplier clock;
@@ -42,16 +41,11 @@ public final class ScaleBench {
   private ScaleBench(String[] args, PrintStream out) {
     this.args = new ArrayList<>(List.of(args));
     this.out = out;
-    this.clock = flag("--cpu") ? SYSTEM::getProcessCpuTime : System::nanoTime;
+    this.clock = flag("--cpu") ? CpuClock::processNanos : System::nanoTime;
   }
 
-  public static void main(String[] args) {
-    try {
-      run(args, System.out);
-    } catch (IllegalArgumentException wrong) {
-      System.err.println("yukiwatari: " + wrong.getMessage());
-      System.exit(2);
-    }
+  public static void main(String[] args) throws IOException, InterruptedException {
+    BenchMain.main(() -> run(args, System.out));
   }
 
   static void run(String[] args, PrintStream out) {
