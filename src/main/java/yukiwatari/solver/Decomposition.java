@@ -1,6 +1,8 @@
 package yukiwatari.solver;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -17,6 +19,18 @@ final class Decomposition {
 
   /** Rounds get shorter towards the end, so that little is lost when the time is over. */
   private static final int ROUNDS_LEFT = 6;
+
+  /** Room is looked for when best insertion leaves out no more than so many services, … */
+  private static final int FEW_ABSENT = 10;
+
+  /** … so many times, each in other pieces, … */
+  private static final int ROOM_ROUNDS = 6;
+
+  /** … of about so many services, … */
+  private static final int ROOM_SERVICES = 300;
+
+  /** … with so many iterations per service. */
+  private static final int ROOM_ITERATIONS = 8;
 
   private final Instance in;
   private final Neighbours neighbours;
@@ -52,7 +66,6 @@ final class Decomposition {
     this.audit = new Audit(options.check(), in);
     this.plan = Construction.run(in, neighbours, rng, options.warmStart());
     this.best = new Best(in);
-    best.offer(plan);
     int served = Math.max(1, in.services - plan.absentCount());
     this.meanCost = Math.max(1.0, (double) plan.routeCost() / served);
     this.cutting = new Cutting(in, neighbours);
@@ -61,11 +74,18 @@ final class Decomposition {
   /** Goes on until the pace says stop; a round that the end cuts short is given up. */
   void run() {
     Halt halt = new Halt(pace);
+    makeRoom();
     progress.at(report());
     while (in.services > 0 && pace.goesOnWithRound(iteration) && !halt.now()) {
       long toCome = pace.schedule().endSeenAt(iteration) - iteration;
       long length = length(toCome);
-      Piece[] pieces = anneal(cutting.parts(plan, in.services / workers, rng), length, halt);
+      long begin = iteration;
+      Piece[] pieces =
+          anneal(
+              cutting.parts(plan, in.services / workers, rng),
+              length,
+              share -> done(begin + (long) (share * length)),
+              halt::now);
       if (halt.now()) {
         return;
       }
@@ -74,6 +94,32 @@ final class Decomposition {
       audit.check(plan, "round", iteration);
       progress.at(report());
     }
+  }
+
+  /**
+   * The first plan. What best insertion left out for want of time in any shift is tried again with
+   * the routes around it, which hand services on to neighbours with time to spare; where much is
+   * left out, there are too few machines, and the search is to choose what stays undone. It is
+   * always finished, like best insertion, so that its plan replays.
+   */
+  private void makeRoom() {
+    for (int round = 0; round < ROOM_ROUNDS && isNearlyComplete(); round++) {
+      List<Cutting.Part> around =
+          cutting.parts(plan, ROOM_SERVICES, rng).stream().filter(this::hasAbsent).toList();
+      long length = (long) ROOM_ITERATIONS * in.services;
+      for (Piece piece : anneal(around, length, share -> 1, () -> false)) {
+        piece.joinBest(plan);
+      }
+    }
+    best.offer(plan);
+  }
+
+  private boolean isNearlyComplete() {
+    return plan.absentCount() > 0 && plan.absentCount() <= FEW_ABSENT;
+  }
+
+  private boolean hasAbsent(Cutting.Part part) {
+    return Arrays.stream(part.services).anyMatch(s -> plan.vehicleOf(s) < 0);
   }
 
   /** Offers what the best of all pieces make together; the search goes on where each stands. */
@@ -99,7 +145,12 @@ final class Decomposition {
     return toCome - length < shortest / 2 ? toCome : length;
   }
 
-  private Piece[] anneal(List<Cutting.Part> parts, long length, Halt halt) {
+  /**
+   * @param length iterations, if the parts were the whole plan
+   * @param done cooling done by share of the iterations, both 0..1
+   */
+  private Piece[] anneal(
+      List<Cutting.Part> parts, long length, DoubleUnaryOperator done, BooleanSupplier halt) {
     Piece[] pieces = new Piece[parts.size()];
     long[] seed = new long[pieces.length];
     long[] upTo = new long[pieces.length + 1];
@@ -109,7 +160,6 @@ final class Decomposition {
       services += parts.get(p).services.length;
       upTo[p + 1] = length * services / in.services;
     }
-    DoubleUnaryOperator done = share -> done(iteration + (long) (share * length));
     Workers.run(
         pieces.length,
         threads,

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 
@@ -138,12 +139,12 @@ final class Piece {
       DoubleUnaryOperator done,
       Annealing annealing,
       Rng rng,
-      Halt halt,
+      BooleanSupplier halt,
       CheckLevel check) {
     Step step = new Step(in, state, neighbours, annealing, new Audit(check, in), rng);
     for (long i = 0; i < iterations && in.services > 0; i++) {
       if (i % Pace.READ_EVERY == 0) {
-        if (halt.now()) {
+        if (halt.getAsBoolean()) {
           return;
         }
         annealing.cool(done.applyAsDouble((double) i / iterations));

@@ -8,7 +8,7 @@ package yukiwatari.solver;
  */
 public final class Solver {
   /** Written into every plan; changes whenever the same seed may give another plan. */
-  public static final String ENGINE = "sisr-4";
+  public static final String ENGINE = "sisr-5";
 
   /** Services of a logical worker; up to twice as many are searched as a whole. */
   static final int SERVICES_OF_A_WORKER = 1_000;

@@ -110,6 +110,26 @@ class DecompositionTest {
   }
 
   @Test
+  void makesRoomInTheFirstPlanForWhatBestInsertionLeftOut() {
+    Problem problem = withShifts(Grid.of(11, 10), 36 * 60_000);
+    Instance in = new Instance(problem);
+    State inserted = Construction.run(in, new Neighbours(in), new Rng(1), null);
+    Plan first =
+        solve(problem, SolverOptions.seed(1).workers(4).threads(2), StopRule.iterations(0));
+    assertThat(inserted.absentCount()).isBetween(1, 10);
+    assertThat(first.unserved()).isEmpty();
+  }
+
+  private static Problem withShifts(Problem problem, int millis) {
+    ProblemParts parts = new ProblemParts(problem);
+    parts.vehicles =
+        problem.vehicles().stream()
+            .map(v -> VehicleParts.change(v, vehicle -> vehicle.availableToMillis = millis))
+            .toList();
+    return parts.problem();
+  }
+
+  @Test
   void givesUpARoundThatIsCutShort() {
     Problem problem = Grid.of(9, 6);
     int[] asked = {0};
