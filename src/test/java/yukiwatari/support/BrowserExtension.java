@@ -1,5 +1,6 @@
 package yukiwatari.support;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -12,6 +13,13 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  */
 final class BrowserExtension implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+
+  /** Longer than Playwright's five seconds: builds and benches may run beside the tests. */
+  private static final double MOST_MILLIS = 20_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(MOST_MILLIS);
+  }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
