@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boxOf, byRoad, itemFor, itemInput, leftOut, monthDay, nextSeason, partFor, seasonLast, seasonUntil, sectionCount, sizeText, structureItemFor, telephone, termsOf, totalMeters } from '../js/agreements/model.js';
+import { boxOf, byRoad, countChanges, itemFor, itemInput, leftOut, monthDay, nextSeason, partFor, seasonLast, seasonUntil, sectionCount, sizeText, structureItemFor, telephone, termsOf, totalMeters } from '../js/agreements/model.js';
 
 const agreement = { kind: 'EXCHANGE', parties: [{ id: 'pref', name: '雪渡県' }, { id: 'city', name: '湊市' }] };
 const road = { section: 's1', name: '湊1号線', code: '1', administrator: 'city', administratorName: '湊市', meters: 850 };
@@ -111,4 +111,11 @@ test('overlaps of one road are told once, with all their works', () => {
 test('a section with two works is one section', () => {
   const item = (section, part) => ({ section, structure: null, part });
   assert.equal(sectionCount([item('a', 'BOTH'), item('a', 'BOTH'), item('b', 'BOTH'), { section: null, structure: 'c', part: 'BOTH' }]), 3);
+});
+
+test('changes are counted by section and kind', () => {
+  const item = (section, agreedLengthMeters) => ({ section, structure: null, part: 'BOTH', agreedLengthMeters });
+  const changes = [{ before: null, after: item('a', 1200) }, { before: null, after: item('a', 1200) }, { before: item('b', 300), after: null },
+    { before: item('c', 500), after: item('c', 700) }];
+  assert.deepEqual(countChanges(changes), { added: { items: 1, meters: 1200 }, gone: { items: 1, meters: 300 }, changed: { items: 1, meters: 700 } });
 });

@@ -2,7 +2,7 @@
  * One agreement: what it says, its sections on a map and in a table, its history, and the reader's next steps.
  * @module
  */
-import { getAgreementMap, getConflicts } from '../api/agreements.js';
+import { getAgreementMap, getConflicts, getDifferences } from '../api/agreements.js';
 import { dayName, rangeName } from '../dates.js';
 import { el, replace } from '../dom.js';
 import { language, t } from '../i18n.js';
@@ -10,15 +10,17 @@ import { createLineMap } from '../map/line-map.js';
 import { metersAsKm, wholeText } from '../numbers.js';
 import { sayProblem } from '../shell/messages.js';
 import { conflictList } from './conflicts.js';
+import { differenceTable } from './differences.js';
 import { boxOf, sectionCount, totalMeters } from './model.js';
 import { sides } from './sides.js';
 import { stepButtons } from './steps.js';
-import { agreementLink, periodText, roadText, seasonText, stateBadge } from './words.js';
+import { agreementLink, periodText, roadText, ruleText, seasonText, stateBadge } from './words.js';
 
 /** @param {HTMLElement} main @param {import('../api/me.js').Me} me @param {import('../api/agreements.js').Detail} agreement */
 export async function showDetail(main, me, agreement) {
   // A draft is looked at to see whether it may be proposed: what stands in the way comes with it.
   const conflicts = agreement.own !== null && UNBOUND.has(agreement.state) ? await getConflicts(agreement.id) : [];
+  const differences = agreement.supersedes || agreement.renews ? await getDifferences(agreement.id) : null;
   const taken = new Set(conflicts.map(({ item }) => item));
   const mapBox = el('div', { class: 'agreement-map', hidden: agreement.items.length === 0 });
   document.title = `${agreement.number} ${agreement.title}`;
@@ -31,6 +33,7 @@ export async function showDetail(main, me, agreement) {
       conflicts.length > 0 ? conflictList(conflicts, agreement.id) : hint(agreement)),
     el('div', { class: 'agreement-top' }, facts(agreement), el('div', { class: 'stack agreement-map-box' }, mapBox, legend(agreement, taken.size > 0))),
     itemTable(agreement, taken),
+    differences && differenceTable(differences),
     sides(agreement),
     history(agreement));
   if (agreement.items.length > 0) {
@@ -90,18 +93,8 @@ function itemTable(agreement, taken) {
         el('td', {}, t(`agreements.work.${item.work}`)),
         el('td', {}, t(`agreements.part.${item.part}`)),
         el('td', { class: 'amount' }, item.agreedLengthMeters === null ? '–' : wholeText(item.agreedLengthMeters)),
-        el('td', {}, rule(item)),
+        el('td', {}, ruleText(item) || '–'),
         el('td', {}, rangeName(item.effectiveFrom, item.effectiveUntil, language()))))))));
-}
-
-/** 10 cm・7:00まで @param {import('../api/agreements.js').Item} item */
-function rule({ thresholdCm, finishBy, frequency }) {
-  const parts = [
-    thresholdCm !== null && t('agreements.item.thresholdCm', { n: thresholdCm }),
-    finishBy !== null && t('agreements.item.finishTime', { time: finishBy.slice(0, 5).replace(/^0/, '') }),
-    frequency,
-  ].filter(Boolean);
-  return parts.length > 0 ? parts.join(t('agreements.and')) : '–';
 }
 
 /** @param {import('../api/agreements.js').Detail} agreement */

@@ -140,6 +140,21 @@ export function byRoad(conflicts) {
   return [...all.values()];
 }
 
+/** @param {import('../api/agreements.js').ItemChange} change @returns {'added'|'gone'|'changed'} */
+export const changeKind = ({ before, after }) => (before === null ? 'added' : after === null ? 'gone' : 'changed');
+
+/**
+ * How many sections, or structures, and parts of them each kind of change is about, and their metres.
+ * @param {import('../api/agreements.js').ItemChange[]} changes @returns {Record<'added'|'gone'|'changed', {items: number, meters: number}>}
+ */
+export function countChanges(changes) {
+  const of = (/** @type {string} */ kind) => {
+    const items = changes.filter((change) => changeKind(change) === kind).map(({ before, after }) => /** @type {import('../api/agreements.js').Item} */ (after ?? before));
+    return { items: sectionCount(items), meters: totalMeters(items) };
+  };
+  return { added: of('added'), gone: of('gone'), changed: of('changed') };
+}
+
 /** Metres of a list of items, each section and part once. @param {{section: string|null, structure: string|null, part: string, agreedLengthMeters: number|null}[]} items */
 export function totalMeters(items) {
   const once = new Map(items.map((item) => [`${item.section ?? item.structure} ${item.part}`, item.agreedLengthMeters ?? 0]));

@@ -18,7 +18,7 @@ export const stateBadge = (state) => el('span', { class: `badge ${BADGES[state]}
 /** @param {{periodFrom: string, periodUntil: string}} agreement */
 export const periodText = ({ periodFrom, periodUntil }) => rangeName(periodFrom, periodUntil, language());
 
-/** 毎年11月15日〜3月31日 @param {import('../api/agreements.js').Detail} agreement */
+/** 毎年11月15日〜3月31日 @param {{seasonFrom: string|null, seasonUntil: string|null}} agreement */
 export function seasonText({ seasonFrom, seasonUntil }) {
   if (!seasonFrom || !seasonUntil) {
     return t('agreements.season.none');
@@ -29,6 +29,16 @@ export function seasonText({ seasonFrom, seasonUntil }) {
 /** @param {string} monthDay 11-15 */
 function monthDayName(monthDay) {
   return dayName(`2023-${monthDay}`, language()).replace(/^2023年| 2023$/, '');
+}
+
+/** 10 cm・7:00まで; empty where nothing is said. @param {{thresholdCm: number|null, finishBy: string|null, frequency: string|null}} item */
+export function ruleText({ thresholdCm, finishBy, frequency }) {
+  const parts = [
+    thresholdCm !== null && t('agreements.item.thresholdCm', { n: thresholdCm }),
+    finishBy !== null && t('agreements.item.finishTime', { time: finishBy.slice(0, 5).replace(/^0/, '') }),
+    frequency,
+  ].filter(Boolean);
+  return parts.join(t('agreements.and'));
 }
 
 /** 湊1号線 2区間 @param {string} road @param {string|null} code */

@@ -56,6 +56,16 @@ import { get, post, put, withQuery } from './client.js';
  * @property {string} performer who has it then @property {string} number of that agreement @property {string|null} agreement its id, when the reader may open it
  */
 
+/**
+ * What an agreement changes against the one that it supersedes or renews.
+ * @typedef {object} Differences
+ * @property {Terms} before @property {Terms} after @property {string[]} changed names of the terms that differ
+ * @property {ItemChange[]} items @property {number} unchanged items that say the same
+ * @typedef {{id: string, number: string, title: string, kind: string, legalBasis: string|null, periodFrom: string, periodUntil: string,
+ *   seasonFrom: string|null, seasonUntil: string|null, parties: string[], remark: string|null}} Terms
+ * @typedef {{before: Item|null, after: Item|null, changed: string[]}} ItemChange before: null when added; after: null when gone
+ */
+
 /** @typedef {{features: {geometry: object, properties: Record<string, any>}[]}} Features GeoJSON */
 
 const BASE = '/api/agreements';
@@ -71,6 +81,9 @@ export const getAgreement = (id) => get(`${BASE}/${id}`);
 
 /** @param {string} id @returns {Promise<Features>} */
 export const getAgreementMap = (id) => get(`${BASE}/${id}/map`);
+
+/** @param {string} id of one that supersedes or renews another @returns {Promise<Differences>} */
+export const getDifferences = (id) => get(`${BASE}/${id}/differences`);
 
 /** @param {string} id @returns {Promise<Conflict[]>} */
 export const getConflicts = (id) => get(`${BASE}/${id}/conflicts`);

@@ -149,6 +149,7 @@ public final class PermissionTable {
         open(GET, "/api/agreements"),
         open(GET, "/api/agreements/{id}"),
         open(GET, "/api/agreements/{id}/map"),
+        open(GET, "/api/agreements/{id}/differences"),
         signedIn(GET, "/api/agreements/{id}/conflicts"),
         roles(GET, "/api/agreements/roads", DISPATCHER),
         roles(POST, "/api/agreements", DISPATCHER),

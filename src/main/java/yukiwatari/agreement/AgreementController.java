@@ -97,6 +97,12 @@ final class AgreementController {
     return queries.map(new AgreementId(id), actors.find());
   }
 
+  /** 新旧対照 against the agreement that it supersedes or renews. */
+  @GetMapping("/{id}/differences")
+  AgreementDifferences differences(@PathVariable UUID id) {
+    return queries.differences(new AgreementId(id), actors.find());
+  }
+
   /** What would stand in the way of proposing or concluding it now; told to its parties. */
   @GetMapping("/{id}/conflicts")
   List<Conflict> conflicts(@PathVariable UUID id) {

@@ -132,6 +132,21 @@ class AgreementQueries {
         may);
   }
 
+  /**
+   * What it changes against the one that it supersedes or renews.
+   *
+   * @throws Problem 404 when there is none, or none that the reader may know of
+   */
+  @Transactional(readOnly = true)
+  AgreementDifferences differences(AgreementId id, Optional<Actor> reader) {
+    AgreementDetail later = get(id, reader);
+    AgreementDetail.Link earlier = later.supersedes() == null ? later.renews() : later.supersedes();
+    if (earlier == null) {
+      throw Problem.notFound("agreement.noEarlier");
+    }
+    return AgreementComparison.between(get(new AgreementId(earlier.id()), reader), later);
+  }
+
   /** The sections of its items as a GeoJSON feature collection in JGD2011. */
   @Transactional(readOnly = true)
   String map(AgreementId id, Optional<Actor> reader) {

@@ -195,6 +195,24 @@ class NegotiationBrowserIT {
     assertThat(side(dispatcher, "雪渡県")).containsText("道路課 除雪当番");
     assertThat(dispatcher.getByRole(AriaRole.LINK, Browser.named("第84号"))).isVisible();
 
+    Locator differences = dispatcher.getByRole(AriaRole.REGION, named("新旧対照"));
+    assertThat(differences).containsText("1件の作業区間は、すべて前の協定と同じです。");
+    dispatcher.getByRole(AriaRole.LINK, named("区間を変える")).click();
+    dispatcher.getByLabel("湊1号線 3区間 出動基準(cm)").fill("15");
+    dispatcher.getByRole(AriaRole.CHECKBOX, named("湊大橋 橋")).check();
+    button(dispatcher, "区間を保存する").click();
+    assertThat(differences).containsText("追加 1区間 0.0 km、内容の変更 1区間、変更なし 0件");
+    assertThat(differences.getByRole(AriaRole.ROW).filter(containing("湊大橋"))).containsText("追加");
+    assertThat(differences.getByRole(AriaRole.ROW).filter(containing("湊1号線 3区間")))
+        .containsText("出動基準 なし → 15 cm");
+    differences.scrollIntoViewIfNeeded();
+    Browser.screenshot(dispatcher, "agreement-differences");
+    dispatcher.setViewportSize(390, 844);
+    differences.scrollIntoViewIfNeeded();
+    Browser.screenshot(dispatcher, "agreement-differences-phone");
+    Browser.assertAccessible(dispatcher);
+    dispatcher.setViewportSize(1440, 900);
+
     dispatcher.getByRole(AriaRole.LINK, named("内容を変える")).click();
     dispatcher.getByLabel("期間の初日").fill("2023-03-01");
     button(dispatcher, "変更を保存する").click();
@@ -272,7 +290,9 @@ class NegotiationBrowserIT {
   }
 
   private static Locator row(Page page, String road) {
-    return page.getByRole(AriaRole.ROW).filter(containing(road));
+    return page.getByRole(AriaRole.REGION, named("区間の一覧"))
+        .getByRole(AriaRole.ROW)
+        .filter(containing(road));
   }
 
   private static Locator side(Page page, String name) {
