@@ -163,6 +163,13 @@ class CarpBenchTest {
   }
 
   @Test
+  void endsEarlyAtTheBestFoundWhereNobodyPublishesACost() throws IOException {
+    Files.writeString(set.resolve("bounds.csv"), "instance,lower_bound,best_known\nt2,14,20\n");
+    Files.writeString(best, "instance,depots,cost,from\nt10,1,99,somebody\n");
+    assertThat(run("--until-best-known")).contains("2 of 2 runs ended early");
+  }
+
+  @Test
   void remembersTheBestOfOurRunsAndKeepsOtherPeoples() throws IOException {
     Files.writeString(
         best, "instance,depots,cost,from\nt10,2,99,somebody\nt2,2,16,best of our runs\n");
