@@ -21,8 +21,16 @@ const side = (agreement, party) => el('section', { class: 'card stack', 'aria-la
   el('dl', { class: 'agreement-facts' },
     el('dt', {}, t('agreements.consent')), el('dd', {}, party.consentedOn ? dayName(party.consentedOn, language()) : t('agreements.notYet')),
     el('dt', {}, t('agreements.documentNumber.short')), el('dd', {}, party.documentNumber ?? t('agreements.notYet')),
-    el('dt', {}, t('agreements.document')), el('dd', {}, signed(agreement, party))),
+    el('dt', {}, t('agreements.document')), el('dd', {}, signed(agreement, party)),
+    ...entrustment(agreement, party)),
   contacts(agreement, party));
+
+/** What the law asks of each side of a 事務の委託. @param {Detail} agreement @param {Side} party @returns {HTMLElement[]} */
+const entrustment = ({ kind }, { entrustment: { resolvedOn, resolutionNumber, noticedOn, noticeNumber, reportedOn } }) => (kind === 'ENTRUSTED'
+  ? [['resolved', resolvedOn, resolutionNumber], ['noticed', noticedOn, noticeNumber], ['reported', reportedOn, null]].flatMap(([key, day, number]) => [
+    el('dt', {}, t(`agreements.entrustment.${key}`)),
+    el('dd', {}, day ? dayName(day, language()) : t('agreements.notYet'), number && el('span', { class: 'note' }, number))])
+  : []);
 
 /** Only the parties see them. @param {Detail} agreement @param {Side} party */
 function contacts(agreement, party) {

@@ -2,7 +2,7 @@
  * The buttons and dialogs of an agreement's steps. The server says which the reader may take.
  * @module
  */
-import { attachDocument, takeStep } from '../api/agreements.js';
+import { attachDocument, takeStep, writeEntrustment } from '../api/agreements.js';
 import { addDays, dayName, lastDay } from '../dates.js';
 import { el } from '../dom.js';
 import { language, t } from '../i18n.js';
@@ -35,6 +35,7 @@ export function stepButtons(me, agreement, show) {
     CONSENT: () => [button('CONSENT', () => confirmed('consent', agreement, show))],
     CONCLUDE: () => [button('CONCLUDE', () => conclude(me, agreement, show))],
     ATTACH: () => [button('ATTACH', () => attach(agreement, show))],
+    ENTRUST: () => [button('ENTRUST', () => entrust(me, agreement, show))],
   };
   return Object.entries(all).flatMap(([step, make]) => (agreement.may.includes(/** @type {any} */ (step)) ? make() : []));
 }
@@ -98,6 +99,28 @@ function attach(agreement, show) {
     redraw(show, next);
   });
 }
+
+/** 議決, 告示 and 届出 of one's own side. @param {import('../api/me.js').Me} me @param {Detail} agreement @param {Show} show */
+function entrust(me, agreement, show) {
+  const own = ownSide(agreement);
+  const input = (/** @type {keyof import('../api/agreements.js').Entrustment} */ name) => {
+    const isDay = name.endsWith('On');
+    return field(name, t(`agreements.entrustment.${name}`), el('input', {
+      name, type: isDay ? 'date' : 'text', max: isDay ? me.today ?? '' : null, maxlength: isDay ? null : 60, value: own.entrustment[name] ?? '' }));
+  };
+  openForm({
+    title: t('agreements.ask.entrust'), confirm: t('agreements.entrustment.save'), text: t('agreements.ask.entrust.text', { name: own.name }),
+    fields: ENTRUSTMENT.map(input),
+  }, async (form) => {
+    const typed = Object.fromEntries(ENTRUSTMENT.map((name) => [name, String(form.get(name) ?? '') || null]));
+    const next = await writeEntrustment(agreement, /** @type {any} */ (typed));
+    say(t('agreements.done.entrust'));
+    redraw(show, next);
+  });
+}
+
+/** @type {(keyof import('../api/agreements.js').Entrustment)[]} */
+const ENTRUSTMENT = ['resolvedOn', 'resolutionNumber', 'noticedOn', 'noticeNumber', 'reportedOn'];
 
 /** @param {import('../api/agreements.js').Side} own @param {boolean} required */
 const fileField = (own, required) => field('file', t('agreements.document.of', { name: own.name }),

@@ -5,7 +5,7 @@
 import { get, post, put, withQuery } from './client.js';
 
 /** @typedef {'DRAFT'|'PROPOSED'|'RETURNED'|'WITHDRAWN'|'AGREED'|'CONCLUDED'|'IN_FORCE'|'ENDED'|'TERMINATED'|'SUPERSEDED'} State */
-/** @typedef {'EDIT'|'PROPOSE'|'RETURN'|'WITHDRAW'|'CONSENT'|'CONCLUDE'|'ATTACH'|'CONTACTS'|'TERMINATE'|'SUPERSEDE'|'RENEW'} StepName */
+/** @typedef {'EDIT'|'ENTRUST'|'PROPOSE'|'RETURN'|'WITHDRAW'|'CONSENT'|'CONCLUDE'|'ATTACH'|'CONTACTS'|'TERMINATE'|'SUPERSEDE'|'RENEW'} StepName */
 /** @typedef {{id: string, name: string}} Named */
 
 /**
@@ -43,7 +43,8 @@ import { get, post, put, withQuery } from './client.js';
 
 /**
  * A party.
- * @typedef {Named & {consentedOn: string|null, documentNumber: string|null, document: SignedDocument|null, contacts: Contact[]}} Side contacts: none for who is no party
+ * @typedef {Named & {consentedOn: string|null, documentNumber: string|null, document: SignedDocument|null, entrustment: Entrustment, contacts: Contact[]}} Side contacts: none for who is no party
+ * @typedef {{resolvedOn: string|null, resolutionNumber: string|null, noticedOn: string|null, noticeNumber: string|null, reportedOn: string|null}} Entrustment
  * @typedef {{post: string, dayPhone: string|null, nightPhone: string|null, holidayPhone: string|null}} Contact
  * @typedef {{fileName: string|null, sizeBytes: number, sha256: string}} SignedDocument fileName: null for who may not read the file
  */
@@ -107,6 +108,9 @@ export const editAgreement = (agreement, terms) => put(`${BASE}/${agreement.id}`
 
 /** @param {Detail} agreement @param {object[]} items @returns {Promise<Detail>} */
 export const writeItems = (agreement, items) => put(`${BASE}/${agreement.id}/items`, items, { version: agreement.version });
+
+/** @param {Detail} agreement @param {Entrustment} entrustment of one's own side @returns {Promise<Detail>} */
+export const writeEntrustment = (agreement, entrustment) => put(`${BASE}/${agreement.id}/entrustment`, entrustment, { version: agreement.version });
 
 /** @param {Detail} agreement @param {Contact[]} contacts of one's own side @returns {Promise<Detail>} */
 export const writeContacts = (agreement, contacts) => put(`${BASE}/${agreement.id}/contacts`, contacts, { version: agreement.version });

@@ -156,6 +156,7 @@ public final class PermissionTable {
         roles(PUT, "/api/agreements/{id}", DISPATCHER),
         roles(PUT, "/api/agreements/{id}/items", DISPATCHER),
         roles(PUT, "/api/agreements/{id}/contacts", DISPATCHER),
+        roles(PUT, "/api/agreements/{id}/entrustment", DISPATCHER, MANAGER),
         roles(POST, "/api/agreements/{id}/supersede", DISPATCHER),
         roles(POST, "/api/agreements/{id}/renew", DISPATCHER),
         roles(POST, "/api/agreements/{id}/propose", DISPATCHER),

@@ -38,6 +38,7 @@ final class AgreementController {
   private final AgreementQueries queries;
   private final Drafting drafting;
   private final Contacts contacts;
+  private final Entrustments entrustments;
   private final Conflicts conflicts;
   private final RoadsInView roads;
   private final Actors actors;
@@ -48,6 +49,7 @@ final class AgreementController {
       AgreementQueries queries,
       Drafting drafting,
       Contacts contacts,
+      Entrustments entrustments,
       Conflicts conflicts,
       RoadsInView roads,
       Actors actors,
@@ -56,6 +58,7 @@ final class AgreementController {
     this.queries = queries;
     this.drafting = drafting;
     this.contacts = contacts;
+    this.entrustments = entrustments;
     this.conflicts = conflicts;
     this.roads = roads;
     this.actors = actors;
@@ -186,6 +189,15 @@ final class AgreementController {
       @PathVariable UUID id, Version seen, @RequestBody List<Contact> typed) {
     AgreementId agreement = new AgreementId(id);
     contacts.write(agreement, seen.number(), rows(typed), actors.current());
+    return answer(agreement);
+  }
+
+  /** 議決, 告示 and 届出 of one's own side of a 事務の委託; no consent is touched. */
+  @PutMapping("/{id}/entrustment")
+  ResponseEntity<AgreementDetail> writeEntrustment(
+      @PathVariable UUID id, Version seen, @RequestBody Entrustment typed) {
+    AgreementId agreement = new AgreementId(id);
+    entrustments.write(agreement, seen.number(), typed, actors.current());
     return answer(agreement);
   }
 

@@ -69,6 +69,7 @@ record AgreementDetail(
    *
    * @param documentNumber 文書番号
    * @param document its signed PDF, once it was brought
+   * @param entrustment empty unless it is a 事務の委託
    * @param contacts in the order in which they are called; none for who is no party
    */
   record Side(
@@ -77,6 +78,7 @@ record AgreementDetail(
       @Nullable LocalDate consentedOn,
       @Nullable String documentNumber,
       @Nullable Document document,
+      Entrustment entrustment,
       List<Contact> contacts) {}
 
   /**

@@ -99,6 +99,7 @@ class AgreementQueries {
                 side ->
                     AllowedSteps.of(
                         reader.orElseThrow(),
+                        all.kind(),
                         all.state(),
                         side.id().equals(all.author()),
                         side.consentedOn() != null,

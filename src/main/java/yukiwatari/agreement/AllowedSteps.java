@@ -19,6 +19,8 @@ final class AllowedSteps {
     CONCLUDE,
     /** Bring the signed document of one's side. */
     ATTACH,
+    /** Write down what the council of one's side resolved on a 事務の委託. */
+    ENTRUST,
     TERMINATE,
     SUPERSEDE,
     /** Draft the next season's. */
@@ -33,11 +35,18 @@ final class AllowedSteps {
           Step.RETURN,
           Step.WITHDRAW,
           Step.ATTACH,
+          Step.ENTRUST,
           Step.SUPERSEDE,
           Step.RENEW);
   private static final Set<Step> OF_MANAGER =
       EnumSet.of(
-          Step.RETURN, Step.WITHDRAW, Step.CONSENT, Step.CONCLUDE, Step.ATTACH, Step.TERMINATE);
+          Step.RETURN,
+          Step.WITHDRAW,
+          Step.CONSENT,
+          Step.CONCLUDE,
+          Step.ATTACH,
+          Step.ENTRUST,
+          Step.TERMINATE);
 
   private AllowedSteps() {}
 
@@ -48,13 +57,21 @@ final class AllowedSteps {
    * @param documented the signed document of the actor's side is there
    */
   static Set<Step> of(
-      Actor actor, AgreementState state, boolean author, boolean consented, boolean documented) {
+      Actor actor,
+      AgreementKind kind,
+      AgreementState state,
+      boolean author,
+      boolean consented,
+      boolean documented) {
     Set<Step> steps = byState(state, author, consented);
     if (state == AgreementState.AGREED || (state.hasBeenConcluded() && !documented)) {
       steps.add(Step.ATTACH);
     }
     if (state.isAlive()) {
       steps.add(Step.CONTACTS);
+    }
+    if (state.isAlive() && kind == AgreementKind.ENTRUSTED) {
+      steps.add(Step.ENTRUST);
     }
     Set<Step> byRole = EnumSet.noneOf(Step.class);
     if (actor.has(Role.DISPATCHER)) {

@@ -17,6 +17,7 @@ class Conclusion {
   private final ItemTable items;
   private final Conflicts conflicts;
   private final EntryIntoForce entry;
+  private final Entrustments entrustments;
   private final JdbcClient jdbc;
 
   Conclusion(
@@ -24,11 +25,13 @@ class Conclusion {
       ItemTable items,
       Conflicts conflicts,
       EntryIntoForce entry,
+      Entrustments entrustments,
       JdbcClient jdbc) {
     this.agreements = agreements;
     this.items = items;
     this.conflicts = conflicts;
     this.entry = entry;
+    this.entrustments = entrustments;
     this.jdbc = jdbc;
   }
 
@@ -36,7 +39,7 @@ class Conclusion {
    * 締結を登録する. When its first day has come it enters into force at once.
    *
    * @throws Problem 409 when another agreement has promised the same or has taken the place of the
-   *     one that this supersedes
+   *     one that this supersedes, or a council has not resolved on a 事務の委託
    */
   @Transactional
   void conclude(
@@ -49,6 +52,9 @@ class Conclusion {
     AgreementState before = agreement.state();
     agreement.supersedes().ifPresent(this::refuseSecondSuccessor);
     agreement.conclude(on, documentNumbers, agreements.today());
+    if (agreement.terms().kind() == AgreementKind.ENTRUSTED) {
+      entrustments.refuseUnresolved(id, on);
+    }
     agreements.record(agreement, StepKind.CONCLUDE, before, on, actor, null);
     conflicts.refuse(id);
     if (agreement.mayEnter(agreements.today())) {

@@ -16,10 +16,12 @@ import yukiwatari.http.BlobStore;
 final class SideQueries {
   private static final String SIDES =
       """
-      SELECT p.id AS party_id, o.id, o.name, p.consented_on, p.document_number, p.document_blob
+      SELECT p.id AS party_id, o.id, o.name, p.consented_on, p.document_number, p.document_blob,
+             e.resolved_on, e.resolution_number, e.noticed_on, e.notice_number, e.reported_on
         FROM agreement.party p
         JOIN agreement.agreement a ON a.id = p.agreement_id
         JOIN published.organisation o ON o.id = p.organisation_id
+        LEFT JOIN agreement.entrustment e ON e.party_id = p.id
        WHERE a.id = :id ORDER BY o.id <> a.author_id, o.code NULLS LAST
       """;
 
@@ -59,7 +61,17 @@ final class SideQueries {
         row.getObject("consented_on", LocalDate.class),
         row.getString("document_number"),
         document(row.getObject("document_blob", UUID.class), party),
+        entrustment(row),
         party ? contacts(row.getObject("party_id", UUID.class)) : List.of());
+  }
+
+  private static Entrustment entrustment(ResultSet row) throws SQLException {
+    return new Entrustment(
+        row.getObject("resolved_on", LocalDate.class),
+        row.getString("resolution_number"),
+        row.getObject("noticed_on", LocalDate.class),
+        row.getString("notice_number"),
+        row.getObject("reported_on", LocalDate.class));
   }
 
   private List<Contact> contacts(UUID party) {

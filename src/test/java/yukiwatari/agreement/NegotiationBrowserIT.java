@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -287,6 +288,31 @@ class NegotiationBrowserIT {
   private static Locator state(Page page) {
     return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
         .locator(".badge");
+  }
+
+  @Test
+  void aSideWritesDownWhatItsCouncilResolved(Browser browser) {
+    String id = calls.draft("第86号", SmallRegion.CITY_2, "2023-02-01");
+    Map<String, Object> terms = new HashMap<>(AgreementCalls.terms("第86号", "2023-02-01"));
+    terms.put("kind", "ENTRUSTED");
+    calls.status(drafter, HttpMethod.PUT, id, "", terms);
+    Page page = open(browser.phone(), "ken-tanto", id);
+    button(page, "議決・告示を記録する").click();
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    dialog.getByLabel("議決日").fill("2022-12-20");
+    dialog.getByLabel("議案番号").fill("議案第12号");
+    dialog.getByLabel("告示日").fill("2022-12-19");
+    dialog.getByRole(AriaRole.BUTTON, inside("記録する")).click();
+    assertThat(dialog).containsText("告示日・届出日(「2022-12-19」)は、議決日以降の日付にしてください");
+    Browser.screenshot(page, "agreement-entrustment-phone");
+    Browser.assertAccessible(page);
+    dialog.getByLabel("告示日").fill("2022-12-22");
+    dialog.getByRole(AriaRole.BUTTON, inside("記録する")).click();
+    assertThat(side(page, "雪渡県")).containsText("議決2022年12月20日議案第12号告示2022年12月22日");
+    assertThat(side(page, "湊市")).containsText("議決まだありません");
+    side(page, "雪渡県").scrollIntoViewIfNeeded();
+    page.setViewportSize(1440, 900);
+    Browser.screenshot(page, "agreement-entrustment");
   }
 
   private static Locator row(Page page, String road) {

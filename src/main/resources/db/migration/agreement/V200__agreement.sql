@@ -78,6 +78,20 @@ CREATE TABLE agreement.contact (
   CHECK (coalesce(day_phone, night_phone, holiday_phone) <> '')
 );
 
+-- 事務の委託: what the council of one side resolved, its public notice and report (地方自治法 252条の14).
+CREATE TABLE agreement.entrustment (
+  party_id          uuid PRIMARY KEY REFERENCES agreement.party ON DELETE CASCADE,
+  resolved_on       date,
+  resolution_number text,
+  noticed_on        date,
+  notice_number     text,
+  reported_on       date,
+  CHECK (resolved_on IS NOT NULL OR (resolution_number IS NULL AND noticed_on IS NULL AND reported_on IS NULL)),
+  CHECK (noticed_on >= resolved_on),
+  CHECK (reported_on >= resolved_on),
+  CHECK (noticed_on IS NOT NULL OR notice_number IS NULL)
+);
+
 -- Every step of the life cycle, in order.
 CREATE TABLE agreement.step (
   id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -209,7 +223,7 @@ END $$;
 CREATE TRIGGER touch_years AFTER INSERT OR UPDATE OR DELETE ON agreement.programme_year
   FOR EACH ROW EXECUTE FUNCTION agreement.touch_known_year();
 
-SELECT account.audit_table('agreement.programme_year'), account.audit_table('agreement.contact');
+SELECT account.audit_table('agreement.programme_year'), account.audit_table('agreement.contact'), account.audit_table('agreement.entrustment');
 -- As account.audit_table, but a bulk load (BulkAgreements) sets yukiwatari.bulk in its transaction and writes one entry itself.
 CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON agreement.agreement FOR EACH ROW
   WHEN (current_setting('yukiwatari.bulk', true) IS DISTINCT FROM 'on') EXECUTE FUNCTION account.audit_row();
