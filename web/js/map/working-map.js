@@ -9,7 +9,7 @@ import { addRoadGround } from './road-ground.js';
 /**
  * @param {HTMLElement} element @param {{map: string, zoomIn: string, zoomOut: string}} words
  * @param {string} day the roads below as they are on it @param {object} [options] Leaflet's, beside the usual ones
- * @returns {{map: any, names: ReturnType<typeof createPlaceNames>}}
+ * @returns {{map: any, names: ReturnType<typeof createPlaceNames>, ground: ReturnType<typeof addRoadGround>}}
  */
 export function createWorkingMap(element, words, day, options) {
   const map = createMap(element, { zoomControl: false, minZoom: 5, maxZoom: 19, fadeAnimation: false, ...options });
@@ -18,6 +18,6 @@ export function createWorkingMap(element, words, day, options) {
   element.setAttribute('aria-label', words.map);
   control.zoom({ position: 'topright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
   control.scale({ imperial: false }).addTo(map);
-  addRoadGround(map, day);
-  return { map, names: createPlaceNames(map) };
+  const ground = addRoadGround(map, day);
+  return { map, names: createPlaceNames(map), ground };
 }

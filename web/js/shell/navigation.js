@@ -13,6 +13,7 @@ export const ENTRIES = [
   { page: 'plan', href: '/plan.html', roles: ['DISPATCHER', 'MANAGER'] },
   { page: 'fleet', href: '/fleet.html', roles: ['DISPATCHER', 'MANAGER'] },
   { page: 'agreements', href: '/agreements.html', roles: ['DISPATCHER', 'MANAGER', 'ADMINISTRATOR'] },
+  { page: 'sections', href: '/sections.html', roles: ['MANAGER', 'ADMINISTRATOR'] },
   { page: 'import', href: '/import.html', roles: ['ADMINISTRATOR'] },
   { page: 'admin', href: '/admin.html', roles: ['ADMINISTRATOR'] },
 ];

@@ -50,6 +50,22 @@ class NetworkStore {
     client.sql("SELECT pg_advisory_xact_lock(hashtext('road.network'))").query().singleRow();
   }
 
+  /** Of the roads; read before the lines, so that a network never claims to have what it lacks. */
+  long revision() {
+    return client.sql("SELECT number FROM road.revision").query(Long.class).single();
+  }
+
+  /** True when roads may have changed since the current network was built. */
+  boolean stale() {
+    return client
+        .sql(
+            """
+            SELECT EXISTS (SELECT FROM road.network_version n, road.revision r WHERE n.current AND n.revision < r.number)
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
   List<NetworkLine> lines(LocalDate day) {
     WKBReader reader = new WKBReader(geometry);
     List<NetworkLine> lines =
@@ -110,12 +126,13 @@ class NetworkStore {
   }
 
   /** Writes the network and makes it the current one; keeps it and the one before, no others. */
-  int replace(LocalDate day, Network network, String reportJson) {
+  int replace(LocalDate day, long revision, Network network, String reportJson) {
     int version =
         client
             .sql(
-                "INSERT INTO road.network_version (as_of, report) VALUES (:day, :report::jsonb) RETURNING id")
+                "INSERT INTO road.network_version (as_of, revision, report) VALUES (:day, :revision, :report::jsonb) RETURNING id")
             .param("day", day)
+            .param("revision", revision)
             .param("report", reportJson)
             .query(Integer.class)
             .single();

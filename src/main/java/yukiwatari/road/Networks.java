@@ -42,9 +42,10 @@ public class Networks {
   @Transactional
   public Built rebuild(LocalDate day, double snapMeters) {
     store.lock();
+    long revision = store.revision();
     List<NetworkLine> lines = store.lines(day);
     Network network = new NetworkBuilder(snapMeters).build(lines, store.unlocated(day));
-    int version = store.replace(day, network, json.writeValueAsString(network.report()));
+    int version = store.replace(day, revision, network, json.writeValueAsString(network.report()));
     LOG.info("Network {} of {}: {}", version, day, network.report());
     return new Built(version, day, network.report());
   }

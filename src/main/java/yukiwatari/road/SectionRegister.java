@@ -3,15 +3,12 @@ package yukiwatari.road;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yukiwatari.http.NewId;
 import yukiwatari.http.Problem;
-import yukiwatari.http.Sql;
 
 /**
  * Changes of single sections that come by a notice 告示, not by a file. The network of today is not
@@ -19,23 +16,13 @@ import yukiwatari.http.Sql;
  */
 @Component
 public class SectionRegister {
-  private static final String COPY_VERSION = Sql.read(SectionRegister.class, "copyVersion");
-  private static final String CLOSE =
-      """
-      UPDATE road.section_version SET valid = daterange(lower(valid), :on::date)
-       WHERE section_id = :section AND valid @> :on::date AND upper_inf(valid) AND lower(valid) < :on::date
-      """;
-  private static final String LINEAGE =
-      """
-      INSERT INTO road.section_lineage (id, predecessor_id, successor_id, effective_on, change, notice_number)
-      VALUES (:id, :predecessor, :successor, :on, :change, :notice)
-      """;
-
   private final JdbcClient client;
+  private final SectionHistory history;
   private final Bindings bindings;
 
-  SectionRegister(JdbcClient client, Bindings bindings) {
+  SectionRegister(JdbcClient client, SectionHistory history, Bindings bindings) {
     this.client = client;
+    this.history = history;
     this.bindings = bindings;
   }
 
@@ -51,8 +38,8 @@ public class SectionRegister {
     for (List<SectionBindings.Binding> binding : bound.values()) {
       throw Problem.conflict("section.bound", binding.get(0).agreementLabel());
     }
-    close(section, on);
-    lineage(section, null, LineageChange.ABOLISHED, on, notice);
+    history.close(section, on);
+    history.lineage(section, null, LineageChange.ABOLISHED, on, notice);
   }
 
   /**
@@ -69,16 +56,14 @@ public class SectionRegister {
   public SectionId transfer(
       SectionId section, RouteId to, String sectionCode, LocalDate on, @Nullable String notice) {
     SectionId successor = new SectionId(NewId.next());
-    create(successor, to, sectionCode);
-    close(section, on);
-    client
-        .sql(COPY_VERSION)
-        .param("id", NewId.next())
-        .param("section", section.value())
-        .param("successor", successor.value())
-        .param("route", to.value())
-        .param("on", on)
-        .update();
+    SectionNow now = history.lock(section, on);
+    history.create(successor, to, sectionCode);
+    history.close(section, on);
+    history.open(
+        section,
+        new SectionHistory.Opening(
+            successor, to, now.line(), now.officialMeters(), now.clearedMeters(), null),
+        on);
     client
         .sql(
             """
@@ -89,54 +74,8 @@ public class SectionRegister {
         .param("successor", successor.value())
         .param("on", on)
         .update();
-    lineage(section, successor, LineageChange.TRANSFERRED, on, notice);
+    history.lineage(section, successor, LineageChange.TRANSFERRED, on, notice);
     bindings.move(section, List.of(new SectionShare(successor, 1)), on);
     return successor;
-  }
-
-  private void create(SectionId section, RouteId route, String code) {
-    try {
-      int created =
-          client
-              .sql(
-                  """
-                  INSERT INTO road.section (id, administrator_id, former_municipality, kind, route_number, section_code)
-                  SELECT :id, administrator_id, former_municipality, kind, number, :code FROM road.route WHERE id = :route
-                  """)
-              .param("id", section.value())
-              .param("code", code)
-              .param("route", route.value())
-              .update();
-      if (created == 0) {
-        throw Problem.notFound("notFound");
-      }
-    } catch (DuplicateKeyException e) {
-      throw Problem.conflict("section.key", code);
-    }
-  }
-
-  private void close(SectionId section, LocalDate on) {
-    int closed = client.sql(CLOSE).param("section", section.value()).param("on", on).update();
-    if (closed == 0) {
-      throw Problem.conflict("section.notThere", on);
-    }
-  }
-
-  private void lineage(
-      SectionId predecessor,
-      @Nullable SectionId successor,
-      LineageChange change,
-      LocalDate on,
-      @Nullable String notice) {
-    UUID next = successor == null ? null : successor.value();
-    client
-        .sql(LINEAGE)
-        .param("id", NewId.next())
-        .param("predecessor", predecessor.value())
-        .param("successor", next)
-        .param("on", on)
-        .param("change", change.name())
-        .param("notice", notice)
-        .update();
   }
 }

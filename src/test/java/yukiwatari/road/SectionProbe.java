@@ -26,9 +26,18 @@ final class SectionProbe implements Probe {
   @Override
   public Map<String, String> requests() {
     return Map.of(
-        "/api/sections/{id}", "/api/sections/" + SmallRegion.CITY_1,
-        "/api/sections", "/api/sections?bbox=138.9,39.9,139.1,40.1",
-        "/api/routes", "/api/routes?text=1");
+        "/api/sections/{id}",
+        "/api/sections/" + SmallRegion.CITY_1,
+        "/api/sections/{id}/drawing",
+        "/api/sections/" + SmallRegion.CITY_1 + "/drawing",
+        "/api/sections/{id}/line",
+        "/api/sections/" + SmallRegion.CITY_1 + "/line",
+        "/api/road-trace/ways",
+        "/api/road-trace/ways?bbox=138.9,39.9,139.1,40.1",
+        "/api/sections",
+        "/api/sections?bbox=138.9,39.9,139.1,40.1",
+        "/api/routes",
+        "/api/routes?text=1");
   }
 
   @Override

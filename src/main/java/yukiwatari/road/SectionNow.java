@@ -1,0 +1,40 @@
+package yukiwatari.road;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.LineString;
+import yukiwatari.account.OrganisationId;
+
+/**
+ * A section as it is on the day from which somebody changes it.
+ *
+ * @param administrator the responsible body on that day
+ * @param kind on that day
+ * @param name of the section; null: its route's
+ * @param from first day of this state
+ * @param edition changes with every change of the section
+ * @param line null: 位置未登録
+ * @param gisMeters geodesic; null without a line
+ */
+record SectionNow(
+    SectionId section,
+    SectionKey key,
+    RouteId route,
+    OrganisationId administrator,
+    @Nullable String administratorName,
+    RoadKind kind,
+    String routeName,
+    @Nullable String name,
+    LocalDate from,
+    int edition,
+    @Nullable LineString line,
+    @Nullable BigDecimal officialMeters,
+    @Nullable BigDecimal clearedMeters,
+    @Nullable Double gisMeters) {
+
+  /** As people call it: number of the route and code of the section. */
+  String label() {
+    return key.route().number() + " " + key.sectionCode();
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * Sections that are made and completed on the map.
+ * @module
+ */
+import { get, post, put, withQuery } from './client.js';
+
+/** @typedef {[number, number]} Place longitude, latitude in degrees */
+
+/**
+ * @typedef {object} Row a section to choose
+ * @property {string} id @property {string} kind @property {string} number @property {string} name @property {string} sectionCode
+ * @property {number|null} officialLengthMeters @property {boolean} located
+ */
+
+/** @typedef {{agreement: string, label: string, items: number, agreedLengthMeters: number|null}} Promised */
+
+/**
+ * @typedef {object} Section
+ * @property {string} id @property {number} version @property {boolean} own @property {{id: string, name: string|null}} administrator
+ * @property {{id: string, kind: string, number: string, name: string}} route @property {string} sectionCode @property {string|null} name
+ * @property {string} from first day of this state @property {Place[]|null} line null: 位置未登録
+ * @property {string|null} near west,south,east,north of where to look
+ * @property {{official: number|null, cleared: number|null, gis: number|null}} lengths metres
+ * @property {{share: number, meters: number}} tolerance @property {Promised[]} promises
+ */
+
+/** @typedef {{kind: 'NETWORK'|'FREE'|'MISSING', line: Place[], lengthMeters: number}} Leg */
+/** @typedef {{section: string, kind: string, number: string, name: string, sectionCode: string, meters: number}} Along */
+/** @typedef {{points: Place[], legs: Leg[], lengthMeters: number, along: Along[]}} Trace */
+
+/**
+ * @param {{text: string, unlocated: boolean}} filter @param {AbortSignal} signal
+ * @returns {Promise<{total: number, officialLengthMeters: number, sections: Row[]}>}
+ */
+export const ownSections = ({ text, unlocated }, signal) =>
+  get(withQuery('/api/sections/own', { text, unlocated: unlocated ? 'true' : null }), { signal });
+
+/** @param {string} id @returns {Promise<Section>} */
+export const sectionForDrawing = (id) => get(`/api/sections/${id}/drawing`);
+
+/**
+ * @param {{points: {longitude: number, latitude: number, free: boolean}[], section: string|null, route: string|null, reachMeters: number}} wanted
+ * @param {AbortSignal} signal @returns {Promise<Trace>}
+ */
+export const traceRoad = (wanted, signal) => post('/api/road-trace', wanted, { signal });
+
+/** Ways that no section owns. @param {readonly number[]} bbox west, south, east, north @param {AbortSignal} signal @returns {Promise<{features: any[]}>} */
+export const fetchWays = (bbox, signal) => get(withQuery('/api/road-trace/ways', { bbox: bbox.join(',') }), { signal });
+
+/** @param {Section} section @param {string} on @param {Place[]} line @returns {Promise<Section>} */
+export const saveLine = (section, on, line) => put(`/api/sections/${section.id}/line`, { on, line }, { version: section.version });
+
+/** @param {object} data @param {string} idempotencyKey @returns {Promise<Section>} */
+export const addSection = (data, idempotencyKey) => post('/api/sections', data, { idempotencyKey });
+
+/**
+ * @param {string} text @param {AbortSignal} signal
+ * @returns {Promise<{id: string, kind: string, number: string, name: string, administrator: {id: string}|null, sections: number, bbox: string|null}[]>}
+ */
+export const findRoutes = (text, signal) => get(withQuery('/api/routes', { text }), { signal });
