@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { add, begin, clear, compare, insert, lineOf, move, nextCode, redo, removePoint, settle, undo } from '../js/sections/drawing-model.js';
+import { add, begin, clear, compare, freePartCode, insert, lineOf, move, nextCode, redo, removePoint, settle, undo } from '../js/sections/drawing-model.js';
 
 const at = (lng, lat, free = false) => ({ lng, lat, free });
 const two = add(add(begin(), at(1, 1)), at(2, 2, true));
@@ -48,4 +48,9 @@ test('the larger of a share and so many metres is tolerated', () => {
 test('the next code is the first free number', () => {
   assert.equal(nextCode(['1', '2', '4', '10-1']), '3');
   assert.equal(nextCode([]), '1');
+});
+
+test('a part that is cut off is numbered after the section', () => {
+  assert.equal(freePartCode('3'), '3-2');
+  assert.equal(freePartCode('3-2'), '3-3');
 });

@@ -58,3 +58,29 @@ export const addSection = (data, idempotencyKey) => post('/api/sections', data, 
  * @returns {Promise<{id: string, kind: string, number: string, name: string, administrator: {id: string}|null, sections: number, bbox: string|null}[]>}
  */
 export const findRoutes = (text, signal) => get(withQuery('/api/routes', { text }), { signal });
+
+/** @typedef {{line: Place[], meters: number, officialLengthMeters: number|null, clearedLengthMeters: number|null}} DivisionPart */
+/** @typedef {{atMeters: number, at: Place, parts: DivisionPart[], promises: Promised[]}} Division */
+
+/**
+ * What cutting would make of a section.
+ * @param {string} id @param {{day: string, longitude?: number, latitude?: number, meters?: number}} at @param {AbortSignal} signal @returns {Promise<Division>}
+ */
+export const previewSplit = (id, at, signal) => get(withQuery(`/api/sections/${id}/split`, at), { signal });
+
+/** @param {Section} section @param {object} wanted @param {string} idempotencyKey @returns {Promise<{sections: string[]}>} */
+export const splitSection = (section, wanted, idempotencyKey) => post(`/api/sections/${section.id}/split`, wanted, { version: section.version, idempotencyKey });
+
+/**
+ * A section that meets another one end to end.
+ * @typedef {object} Neighbour
+ * @property {string} id @property {number} version @property {string} sectionCode @property {string|null} name @property {Place[]} line
+ * @property {number} meters @property {number|null} officialLengthMeters of both @property {string[]} unlike facts that differ @property {boolean} mayJoin
+ * @property {Promised[]} promises of both
+ */
+
+/** @param {string} id @param {string} day @returns {Promise<Neighbour[]>} */
+export const neighboursOf = (id, day) => get(withQuery(`/api/sections/${id}/neighbours`, { day }));
+
+/** @param {Section} section that lives on @param {object} wanted @param {string} idempotencyKey @returns {Promise<{section: string}>} */
+export const joinSections = (section, wanted, idempotencyKey) => post(`/api/sections/${section.id}/join`, wanted, { version: section.version, idempotencyKey });

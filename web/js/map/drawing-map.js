@@ -143,10 +143,15 @@ export function createDrawingMap(element, words, day, handlers) {
 
     /**
      * Two parts of a section, or two sections, each told by colour and pattern.
-     * @param {readonly (readonly [number, number][])[]} parts
+     * @param {readonly (readonly [number, number][])[]} parts @param {readonly [number, number]} [cut] where they meet, to be dragged @param {string} [title]
      */
-    showParts(parts) {
+    showParts(parts, cut, title = '') {
       line.clearLayers();
+      points.clearLayers();
+      shown = { points: [], legs: [] };
+      if (cut) {
+        points.addLayer(pin({ lng: cut[0], lat: cut[1] }, el('span', {}, '×'), title, 'sections-point', 28, (to) => handlers.moved(0, to)));
+      }
       parts.forEach((part, i) => line.addLayer(polyline(part.map(turned), PART[i % 2])));
     },
 

@@ -81,3 +81,9 @@ export function nextCode(taken) {
   }
   return String(code);
 }
+
+/** A number for a part that is cut off: 3 becomes 3-2, 3-2 becomes 3-3. @param {string} code @returns {string} */
+export function freePartCode(code) {
+  const match = /^(.*)-(\d+)$/.exec(code);
+  return match ? `${match[1]}-${Number(match[2]) + 1}` : `${code}-2`;
+}

@@ -17,6 +17,8 @@ import { createDrawing } from './drawing.js';
 import { nextCode } from './drawing-model.js';
 import { factsOf } from './facts.js';
 import { createRouteField } from './route-field.js';
+import { createJoin } from './join.js';
+import { createSplit } from './split.js';
 import { nameOf, papersOf } from './words.js';
 
 /** @typedef {import('../api/sections.js').Section} Section */
@@ -30,6 +32,8 @@ const panel = byId('panel');
 const today = me.today ?? '';
 /** @type {ReturnType<typeof createDrawing>|null} */
 let drawing = null;
+/** @type {ReturnType<typeof createSplit>|ReturnType<typeof createJoin>|null} */
+let rearranging = null;
 
 const map = createDrawingMap(byId('map'), {
   map: t('sections.map'), zoomIn: t('sections.zoomIn'), zoomOut: t('sections.zoomOut'), between: t('sections.pull'),
@@ -37,9 +41,9 @@ const map = createDrawingMap(byId('map'), {
   sign: (index, last) => (index === 0 ? t('sections.point.start.sign') : last ? t('sections.point.end.sign') : String(index)),
 }, today, {
   viewed: showWays,
-  clicked: (place) => drawing?.set(place),
+  clicked: (place) => (drawing ?? rearranging)?.set(place),
   picked: (section) => section && openSection(section),
-  moved: (index, place) => drawing?.move(index, place),
+  moved: (index, place) => (drawing ? drawing.move(index, place) : rearranging?.set(place)),
   inserted: (leg, place) => drawing?.insert(leg, place),
 });
 const chooser = createChooser({ chosen: openSection, fresh: openNew });
@@ -55,7 +59,7 @@ addEventListener('keydown', (event) => {
   }
 });
 addEventListener('beforeunload', (event) => {
-  if (drawing?.touched()) {
+  if (touched()) {
     event.preventDefault();
   }
 });
@@ -80,8 +84,11 @@ function hint(text) {
   byId('hint').textContent = text;
 }
 
+const touched = () => (drawing ?? rearranging)?.touched() ?? false;
+
 function endDrawing() {
   drawing = null;
+  rearranging = null;
   map.setDrawing(false);
   map.showDrawing([], []);
   hint('');
@@ -119,7 +126,11 @@ function showSection(section, go) {
     map.fit(box);
   }
   replace(panel, back(), factsOf(section,
-    el('button', { type: 'button', class: 'button button--primary', onclick: () => openDrawing(section) }, t(section.line ? 'sections.redraw' : 'sections.draw'))));
+    el('button', { type: 'button', class: 'button button--primary', onclick: () => openDrawing(section) }, t(section.line ? 'sections.redraw' : 'sections.draw')),
+    ...(section.line ? [
+      el('button', { type: 'button', class: 'button', onclick: () => openRearranging(section, createSplit, 'sections.split.do') }, t('sections.split')),
+      el('button', { type: 'button', class: 'button', onclick: () => openRearranging(section, createJoin, 'sections.join.do') }, t('sections.join')),
+    ] : [])));
   byId('section-title').focus({ preventScroll: true });
 }
 
@@ -129,16 +140,16 @@ function back() {
 
 /** @param {() => void} next */
 async function leave(next) {
-  if (!drawing?.touched() || await ask({ title: t('sections.leave'), text: t('sections.leave.text'), confirm: t('sections.leave.yes'), danger: true })) {
+  if (!touched() || await ask({ title: t('sections.leave'), text: t('sections.leave.text'), confirm: t('sections.leave.yes'), danger: true })) {
     next();
   }
 }
 
 /**
- * The bar with the verbs; the saving one waits for a line.
- * @param {() => void} cancel @param {() => Promise<Section>} send
+ * The bar with the verbs; the saving one waits until there is something to save.
+ * @param {() => void} cancel @param {() => Promise<Section>} send @param {string} [verb]
  */
-function saveBar(cancel, send) {
+function saveBar(cancel, send, verb = 'sections.save') {
   const failure = el('div', { role: 'alert' });
   const save = /** @type {HTMLButtonElement} */ (el('button', {
     type: 'button', class: 'button button--primary', disabled: true, onclick: async () => {
@@ -154,7 +165,7 @@ function saveBar(cancel, send) {
         save.disabled = false;
       }
     },
-  }, t('sections.save')));
+  }, t(verb)));
   return {
     save,
     element: el('div', { class: 'stack' }, failure, el('div', { class: 'sections-bar' },
@@ -174,6 +185,21 @@ function openDrawing(section) {
   const bar = saveBar(() => showSection(section, false), () => saveLine(section, day.input.value, drawing?.line() ?? []));
   begin({ section: section.id, route: () => null, papers: papersOf(section), tolerance: section.tolerance, start: section.line }, bar);
   replace(panel, el('h2', {}, nameOf(section)), /** @type {any} */ (drawing).element, day.element, bar.element);
+}
+
+/**
+ * Dividing and joining: both show what would come of it before they are done.
+ * @param {Section} section @param {typeof createSplit|typeof createJoin} create @param {string} verb
+ */
+function openRearranging(section, create, verb) {
+  const day = dayField(today, t('sections.on.moved'));
+  const bar = saveBar(() => showSection(section, false), async () => {
+    await rearranging?.send();
+    return sectionForDrawing(section.id);
+  }, verb);
+  map.setDrawing(create === createSplit);
+  rearranging = create(map, section, { day, hint, changed: () => { bar.save.disabled = !rearranging?.ready(); } });
+  replace(panel, el('h2', {}, rearranging.title), rearranging.element, day.element, bar.element);
 }
 
 /** @param {Omit<Parameters<typeof createDrawing>[1], 'hint'|'changed'>} what @param {ReturnType<typeof saveBar>} bar */

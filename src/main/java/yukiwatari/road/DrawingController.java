@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -207,11 +206,7 @@ class DrawingController {
         now.key().sectionCode(),
         now.name(),
         now.from(),
-        line == null
-            ? null
-            : Arrays.stream(line.getCoordinates())
-                .map(point -> new double[] {point.x, point.y})
-                .toList(),
+        line == null ? null : RearrangementController.places(line),
         own.near(now, on),
         new SectionCard.Lengths(now.officialMeters(), now.clearedMeters(), now.gisMeters()),
         new SectionForDrawing.Tolerance(tolerance.share(), tolerance.meters()),

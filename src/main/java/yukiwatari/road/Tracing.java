@@ -22,13 +22,14 @@ import yukiwatari.http.Problem;
 @Component
 class Tracing {
   /** Between two neighbouring points; farther ones need a point between them. */
-  static final double FARTHEST_METERS = 50_000;
+  static final double FARTHEST_METERS = 15_000;
 
   private static final double LEAST_MARGIN_METERS = 400;
+  private static final double MOST_MARGIN_METERS = 2_000;
   private static final double MARGIN_SHARE = 0.3;
 
   /** A second try with a wider corridor, when the way there is a long way round. */
-  private static final double WIDER_METERS = 3_000;
+  private static final double WIDER_METERS = 4_000;
 
   private final TraceStore store;
 
@@ -111,9 +112,10 @@ class Tracing {
       walked.merge(start.link(), length(way), Double::sum);
       return way;
     }
-    double margin = Math.max(LEAST_MARGIN_METERS, distance * MARGIN_SHARE);
+    double margin =
+        Math.min(MOST_MARGIN_METERS, Math.max(LEAST_MARGIN_METERS, distance * MARGIN_SHARE));
     Corridor.Way found = cheapest(network, start, end, margin, preference);
-    if (found == null && margin < WIDER_METERS) {
+    if (found == null) {
       found = cheapest(network, start, end, WIDER_METERS, preference);
     }
     return found == null ? null : join(network, start, found, end, walked);

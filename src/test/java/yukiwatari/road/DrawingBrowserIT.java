@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yukiwatari.account.Role;
+import yukiwatari.support.BindingItems;
 import yukiwatari.support.Browser;
 import yukiwatari.support.BrowserTest;
 import yukiwatari.support.People;
@@ -135,6 +136,57 @@ class DrawingBrowserIT {
             .query(UUID.class)
             .single();
     assertThat(route).isEqualTo(SmallRegion.ROUTE_CITY);
+  }
+
+  @Test
+  void aSectionIsDividedWhereItIsClickedAndJoinedAgain(Browser browser) {
+    UUID agreement =
+        new BindingItems(jdbc)
+            .exchange(SmallRegion.CITY_2, SmallRegion.CITY, SmallRegion.PREFECTURE)
+            .meters(850)
+            .add();
+    people.create("dividing-manager", SmallRegion.CITY, Role.MANAGER);
+    Page page = browser.desktop();
+    Browser.signIn(page, "dividing-manager");
+    page.navigate("/sections.html#section=" + SmallRegion.CITY_2);
+    assertThat(page.getByText("この区間を使う協定")).isVisible();
+    Browser.screenshot(page, "sections-section-desktop");
+    Browser.button(page, "区間を分ける").click();
+    page.getByLabel("線の起点からの距離(m)").fill("300");
+    page.getByLabel("線の起点からの距離(m)").press("Tab");
+    assertThat(page.getByText("300 m", new Page.GetByTextOptions().setExact(true))).isVisible();
+    assertThat(Browser.button(page, "分ける")).isDisabled();
+    page.getByLabel("両方の区間へ(協定延長は線の長さで按分)").check();
+    page.getByLabel("終点側の区間番号").fill("2-2");
+    Browser.assertAccessible(page);
+    Browser.screenshot(page, "sections-split-desktop");
+    Browser.button(page, "分ける").click();
+    assertThat(page.getByText(Pattern.compile("を保存しました。"))).isVisible();
+    assertThat(items(agreement)).isEqualTo(3);
+
+    Browser.button(page, "隣とつなぐ").click();
+    page.getByLabel("いつから").fill("2023-02-01");
+    page.getByLabel(Pattern.compile("区間2-2")).check();
+    assertThat(Browser.button(page, "つなぐ")).isDisabled();
+    page.getByLabel("協定の対象が変わることを確かめました").check();
+    Browser.assertAccessible(page);
+    Browser.screenshot(page, "sections-join-desktop");
+    Browser.button(page, "つなぐ").click();
+    assertThat(Browser.button(page, "つなぐ")).isHidden();
+    assertThat(
+            jdbc.sql(
+                    "SELECT gis_length_m FROM road.section_version WHERE section_id = :id AND upper_inf(valid)")
+                .param("id", SmallRegion.CITY_2)
+                .query(Double.class)
+                .single())
+        .isCloseTo(853.9, within(0.5));
+  }
+
+  private int items(UUID agreement) {
+    return jdbc.sql("SELECT count(*) FROM agreement.item WHERE agreement_id = :agreement")
+        .param("agreement", agreement)
+        .query(Integer.class)
+        .single();
   }
 
   /** The route fits the map at zoom 16 around its middle (139.01, 40.005). */
