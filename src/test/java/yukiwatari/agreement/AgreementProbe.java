@@ -14,6 +14,7 @@ import yukiwatari.support.SmallRegion;
 final class AgreementProbe implements Probe {
   private static final String NIGHT_PHONE = "0180-9999-0112";
   private static final String SECRET = "協議中の秘密の路線交換案";
+  private static final String BILL = "議案第9999号";
   private final JdbcClient jdbc;
   private UUID draft = new UUID(0, 0);
 
@@ -38,6 +39,14 @@ final class AgreementProbe implements Probe {
         .param("phone", NIGHT_PHONE)
         .param("draft", draft)
         .update();
+    jdbc.sql(
+            """
+            INSERT INTO agreement.entrustment (party_id, resolved_on, resolution_number)
+            SELECT id, date '2022-12-20', :bill FROM agreement.party WHERE agreement_id = :draft
+            """)
+        .param("bill", BILL)
+        .param("draft", draft)
+        .update();
     rows.ploughing(draft, AgreementRows.BOTH, "{[2022-11-15,2023-04-01)}", false);
   }
 
@@ -54,6 +63,8 @@ final class AgreementProbe implements Probe {
             "/conflicts",
             "/items",
             "/contacts",
+            "/differences",
+            "/entrustment",
             "/supersede",
             "/renew",
             "/propose",
@@ -70,6 +81,6 @@ final class AgreementProbe implements Probe {
 
   @Override
   public List<String> secrets() {
-    return List.of(SECRET, NIGHT_PHONE);
+    return List.of(SECRET, NIGHT_PHONE, BILL);
   }
 }
