@@ -4,11 +4,13 @@
  */
 import { onlyLatest } from '../api/client.js';
 import { fetchRegion } from '../api/region.js';
+import { placeOf } from '../api/places.js';
 import { fetchResponsibility } from '../api/responsibility.js';
 import { fetchYears } from '../api/statistics.js';
 import { byId, replace } from '../dom.js';
 import { dayName, fiscalYearName, fiscalYearOf } from '../dates.js';
 import { language, t } from '../i18n.js';
+import { wholeText } from '../numbers.js';
 import { createMapView } from '../map/map-view.js';
 import { sayProblem } from '../shell/messages.js';
 import { startShell } from '../shell/start.js';
@@ -20,6 +22,7 @@ import { drawDownloads } from './downloads.js';
 import { figuresOf, rowsOf, ticksOf } from './figures.js';
 import { drawLegend } from './legend.js';
 import { formatLink, parseLink } from './link.js';
+import { createPlaceSearch, kmMark, routeName } from './place-search.js';
 import { printPage } from './print.js';
 import { drawSectionCard } from './section-card.js';
 import { createSectionList } from './section-list.js';
@@ -82,10 +85,55 @@ const map = createMapView(byId('map'), {
   failed: (failedTiles) => store.set({ failedTiles }),
 }, me.user !== null);
 
-/** @param {string|null} section */
-function choose(section) {
+/** Where the chosen section was clicked. @type {{lng: number, lat: number}|null} */
+let clickedAt = null;
+/** @param {string|null} section @param {{lng: number, lat: number}} [at] */
+function choose(section, at) {
   chosenHere = true;
+  const again = section !== null && section === store.get().view.section;
+  clickedAt = section === null ? null : at ?? null;
   change({ section });
+  if (again) {
+    sayPlace(section);
+  }
+}
+
+const search = createPlaceSearch(byId('place-search'), {
+  day: () => store.get().view.day ?? dayInYear(),
+  place: ({ route, place }) => {
+    const at = place?.at && { lng: place.at[0], lat: place.at[1] };
+    if (at) {
+      map.pin(at, `${routeName(route)} ${kmMark(place.routeMeters)}`);
+      map.goTo({ zoom: 16, ...at });
+      choose(place.section, at);
+    }
+  },
+  route: ({ bbox }) => {
+    map.pin(null);
+    if (bbox) {
+      map.fit(/** @type {import('../api/region.js').Bbox} */ (bbox.split(',').map(Number)), covered());
+    }
+  },
+});
+
+const latestPlace = onlyLatest();
+/** Route and km of the click, on the card. @param {string} section */
+async function sayPlace(section) {
+  const { day } = store.get().view;
+  const line = document.getElementById('card-place');
+  if (!clickedAt || !line) {
+    return;
+  }
+  const at = clickedAt;
+  try {
+    const found = await latestPlace((signal) => placeOf(at, section, day ?? dayInYear(), signal));
+    if (found?.place) {
+      line.textContent = t('map.place.mark', { route: routeName(found.route), km: kmMark(found.place.routeMeters), code: found.place.sectionCode, meters: wholeText(Math.round(found.place.sectionMeters)) });
+    }
+  } catch {
+    // The card says the rest without it.
+    line.textContent = '';
+  }
 }
 
 // The section's card: where the answer comes from, and where the keyboard goes.
@@ -96,7 +144,7 @@ async function openCard() {
   const { section, day } = store.get().view;
   map.select(section);
   const draw = (/** @type {Parameters<typeof drawSectionCard>[1]} */ content) =>
-    drawSectionCard(byId('card'), content, () => change({ section: null }));
+    drawSectionCard(byId('card'), content, () => choose(null), me.roles.some((role) => role === 'MANAGER' || role === 'ADMINISTRATOR'));
   if (section === null) {
     draw(null);
     return;
@@ -109,6 +157,7 @@ async function openCard() {
       if (chosenHere) {
         byId('card-title').focus({ preventScroll: true });
       }
+      sayPlace(section);
       map.reveal(section, byId('card').getBoundingClientRect());
     }
   } catch (failure) {
@@ -233,6 +282,7 @@ function drawAll() {
     map: t('map.title'), zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut'), source: me.demo ? t('shell.demo') : t('map.source'),
   });
   sheet.label();
+  search.label();
   drawPanel();
   drawLegendPart();
   drawStage();

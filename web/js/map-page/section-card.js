@@ -13,9 +13,9 @@ import { metersAsKm } from '../numbers.js';
 /**
  * @param {HTMLElement} root @param {{answer: Responsibility|null, failure: unknown}|null} content null: closed; answer and failure
  *     null: on the way
- * @param {() => void} close
+ * @param {() => void} close @param {boolean} mayDraw the reader may be somebody who keeps sections
  */
-export function drawSectionCard(root, content, close) {
+export function drawSectionCard(root, content, close, mayDraw) {
   root.hidden = content === null;
   if (content === null) {
     replace(root);
@@ -29,18 +29,20 @@ export function drawSectionCard(root, content, close) {
     el('header', { class: 'section-card__head' },
       el('h2', { id: 'card-title', tabindex: -1 }, title),
       el('button', { type: 'button', class: 'button button--quiet', 'aria-label': t('shell.close'), onclick: close }, '×')),
-    failure ? el('div', { role: 'alert' }, problemText(failure)) : answer ? body(answer) : el('progress', { 'aria-label': t('map.loading') }));
+    failure ? el('div', { role: 'alert' }, problemText(failure)) : answer ? body(answer, mayDraw) : el('progress', { 'aria-label': t('map.loading') }));
 }
 
-/** @param {Responsibility} answer */
-function body({ section, day, work }) {
+/** @param {Responsibility} answer @param {boolean} mayDraw */
+function body({ section, day, work }, mayDraw) {
   return el('div', { class: 'stack' },
     el('dl', { class: 'facts' },
       fact(t('map.card.administrator'), section.administrator.name),
       fact(t('map.card.kind'), t(`map.kind.${section.kind}`)),
       section.lengthMeters !== null && fact(t('map.card.length'), `${metersAsKm(section.lengthMeters)} km`)),
+    el('p', { id: 'card-place', class: 'number', role: 'status' }),
     ...work.map((each) => workBlock(each, section.administrator.name)),
-    el('p', { class: 'note' }, t('map.card.day', { day: dayName(day, language()) })));
+    el('div', { class: 'row row--between' }, el('p', { class: 'note' }, t('map.card.day', { day: dayName(day, language()) })),
+      mayDraw && el('a', { href: `/sections.html#section=${section.id}` }, t('map.card.draw'))));
 }
 
 /** @param {import('../api/responsibility.js').Work} work @param {string} administrator */

@@ -3,7 +3,7 @@
  * pointer and keyboard. Only js/map/ knows Leaflet.
  * @module
  */
-import { control, latLngBounds, map as createMap, tileLayer } from '/webjars/leaflet/dist/leaflet-src.esm.js';
+import { control, DivIcon, latLngBounds, map as createMap, marker, tileLayer } from '/webjars/leaflet/dist/leaflet-src.esm.js';
 import { showCredits } from './credits.js';
 import { createPlaceNames } from './place-names.js';
 import { readTheme, watchTheme } from './theme.js';
@@ -23,7 +23,7 @@ const REACH = { mouse: 7, touch: 16 };
 /**
  * @typedef {object} Handlers
  * @property {(place: {zoom: number, lat: number, lng: number}) => void} moved
- * @property {(section: string|null) => void} picked null: beside everything
+ * @property {(section: string|null, at: {lng: number, lat: number}) => void} picked null: beside everything
  * @property {(shape: import('./painter.js').Shape|null, at: {x: number, y: number}) => void} hovered
  * @property {(loading: boolean) => void} loading
  * @property {(tiles: number) => void} failed tiles that show nothing
@@ -50,6 +50,8 @@ export function createMapView(element, handlers, signedIn) {
   /** @type {readonly string[]} */
   let credits = [];
   let look = { theme: readTheme(), hidden: /** @type {ReadonlySet<string>} */ (new Set()), baseMap: false };
+  /** @type {any} */
+  let pin = null;
   let placed = false;
   let fitting = false;
   /** @type {import('leaflet').LatLngBounds|null} the area shown whole, until a person moves the map */
@@ -70,7 +72,7 @@ export function createMapView(element, handlers, signedIn) {
   });
   map.on('click', (/** @type {any} */ event) => {
     const reach = event.originalEvent.pointerType === 'touch' ? REACH.touch : REACH.mouse;
-    handlers.picked(main?.at(event.latlng, reach)?.properties.section_id ?? null);
+    handlers.picked(main?.at(event.latlng, reach)?.properties.section_id ?? null, event.latlng);
   });
   let frame = 0;
   map.on('mousemove', (/** @type {any} */ event) => {
@@ -193,6 +195,12 @@ export function createMapView(element, handlers, signedIn) {
     /** @returns {{id: string, name: string, classes: string[]}[]|null} null: too far out to tell them apart */
     sectionsInView() {
       return main ? main.sectionsInView() : [];
+    },
+
+    /** Marks a place that was searched for. @param {{lng: number, lat: number}|null} at @param {string} [name] */
+    pin(at, name = '') {
+      pin?.remove();
+      pin = at && marker(at, { icon: new DivIcon({ className: 'place-pin', iconSize: [18, 18] }), alt: name, title: name, keyboard: false, interactive: false }).addTo(map);
     },
 
     /** Asks again for what failed. */

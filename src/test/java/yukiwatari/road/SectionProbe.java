@@ -25,25 +25,23 @@ final class SectionProbe implements Probe {
 
   @Override
   public Map<String, String> requests() {
-    return Map.of(
-        "/api/sections/{id}",
-        "/api/sections/" + SmallRegion.CITY_1,
-        "/api/sections/{id}/drawing",
-        "/api/sections/" + SmallRegion.CITY_1 + "/drawing",
-        "/api/sections/{id}/line",
-        "/api/sections/" + SmallRegion.CITY_1 + "/line",
-        "/api/sections/{id}/split",
-        "/api/sections/" + SmallRegion.CITY_1 + "/split?meters=300",
-        "/api/sections/{id}/neighbours",
-        "/api/sections/" + SmallRegion.CITY_1 + "/neighbours",
-        "/api/sections/{id}/join",
-        "/api/sections/" + SmallRegion.CITY_1 + "/join",
-        "/api/road-trace/ways",
-        "/api/road-trace/ways?bbox=138.9,39.9,139.1,40.1",
-        "/api/sections",
-        "/api/sections?bbox=138.9,39.9,139.1,40.1",
-        "/api/routes",
-        "/api/routes?text=1");
+    return Map.ofEntries(
+        Map.entry("/api/sections/{id}", "/api/sections/" + SmallRegion.CITY_1),
+        Map.entry("/api/sections/{id}/drawing", "/api/sections/" + SmallRegion.CITY_1 + "/drawing"),
+        Map.entry("/api/sections/{id}/line", "/api/sections/" + SmallRegion.CITY_1 + "/line"),
+        Map.entry(
+            "/api/sections/{id}/split",
+            "/api/sections/" + SmallRegion.CITY_1 + "/split?meters=300"),
+        Map.entry(
+            "/api/sections/{id}/neighbours", "/api/sections/" + SmallRegion.CITY_1 + "/neighbours"),
+        Map.entry("/api/sections/{id}/join", "/api/sections/" + SmallRegion.CITY_1 + "/join"),
+        Map.entry("/api/road-trace/ways", "/api/road-trace/ways?bbox=138.9,39.9,139.1,40.1"),
+        Map.entry("/api/sections", "/api/sections?bbox=138.9,39.9,139.1,40.1"),
+        Map.entry(
+            "/api/routes/{id}/place", "/api/routes/" + SmallRegion.ROUTE_CITY + "/place?meters=10"),
+        Map.entry("/api/route-places", "/api/route-places?text=1"),
+        Map.entry("/api/route-places/near", "/api/route-places/near?longitude=139.005&latitude=40"),
+        Map.entry("/api/routes", "/api/routes?text=1"));
   }
 
   @Override
