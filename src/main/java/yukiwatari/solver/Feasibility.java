@@ -37,9 +37,11 @@ public final class Feasibility {
     SAME_NUMBER,
     /** Its number comes after that of a service of a later class. */
     NUMBER_AGAINST_CLASS,
-    /** More metres are asked for than there are, or than may be served by whom it is asked. */
+    /**
+     * More metres or hours are asked for than there are, or than may be served by whom it is asked.
+     */
     WINDOW_TOO_HIGH,
-    /** Fewer metres are admitted than must be served. */
+    /** Fewer metres or hours are admitted than must be served. */
     WINDOW_TOO_LOW
   }
 
@@ -49,6 +51,8 @@ public final class Feasibility {
     GROUP,
     AUTHORITY,
     DISTRICT,
+    /** A place in {@link Problem#pairs}. */
+    PAIR,
     /** All authorities or all districts of one together. */
     ALL
   }

@@ -18,6 +18,11 @@ public final class Network {
    */
   public static final int UNREACHABLE = 400_000_000;
 
+  /**
+   * More than the roads of a country have; a larger number is a mistake and would fill the memory.
+   */
+  static final int MOST_NODES = 100_000_000;
+
   private final int nodes;
   private final int[] from;
   private final int[] to;
@@ -179,7 +184,7 @@ public final class Network {
      * @param classes vehicle classes are 0..classes-1; every arc gives a time for each
      */
     public Builder(int nodes, int classes) {
-      Require.within("network", "nodes", nodes, 1, Integer.MAX_VALUE - 1);
+      Require.within("network", "nodes", nodes, 1, MOST_NODES);
       Require.within("network", "classes", classes, 1, 64);
       this.nodes = nodes;
       this.classes = classes;

@@ -111,7 +111,7 @@ public final class PlanText {
         case "unserved" ->
             unserved.add(
                 new Plan.Unserved(
-                    line.nextInt("service"), Plan.Reason.valueOf(line.next("reason"))));
+                    line.nextInt("service"), line.nextOf("reason", List.of(Plan.Reason.values()))));
         case "cost" -> costs.put(line.next("component"), line.nextLong("value"));
         default -> throw line.wrong("is not a keyword of this format");
       }

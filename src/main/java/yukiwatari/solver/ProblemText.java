@@ -1,7 +1,9 @@
 package yukiwatari.solver;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,6 +167,10 @@ public final class ProblemText {
 
   /** What has been read so far; ids are given in the order of the lines. */
   private static final class Draft {
+    private static final Set<String> ONCE =
+        Set.of("network", "finish", "moves", "classorder", "days");
+
+    private final Set<String> seen = new HashSet<>();
     private Network.@Nullable Builder network;
     private int classCount;
     private final List<VehicleClass> classes = new ArrayList<>();
@@ -182,6 +188,9 @@ public final class ProblemText {
     private final CalendarText calendar = new CalendarText();
 
     void line(TextLine line) {
+      if (ONCE.contains(line.keyword()) && !seen.add(line.keyword())) {
+        throw line.wrong("stands twice");
+      }
       switch (line.keyword()) {
         case "network" -> {
           int nodes = line.nextInt("nodes");
@@ -203,7 +212,7 @@ public final class ProblemText {
             reloadPlaces.add(new Reloading.Place(line.nextInt("node"), line.nextInt("millis")));
         case "vehicle" -> vehicles.add(vehicle(line));
         case "finish" -> finishHourlyPrice = line.nextInt("hourlyPrice");
-        case "moves" -> mostMoved = (int) line.nextLongOr("mostMoved", Problem.NO_LIMIT);
+        case "moves" -> mostMoved = line.nextIntOr("mostMoved", Problem.NO_LIMIT);
         case "classorder" -> classOrder = true;
         case "days" -> calendar.days(line);
         case "visits" -> calendar.visits(line);
@@ -228,26 +237,20 @@ public final class ProblemText {
     private int[] millis(TextLine line) {
       int[] millis = new int[classCount];
       for (int c = 0; c < classCount; c++) {
-        millis[c] = (int) line.nextLongOr("millis", Network.UNREACHABLE);
+        millis[c] = line.nextIntOr("millis", Network.UNREACHABLE);
       }
       return millis;
     }
 
     private static Turn turn(TextLine line) {
-      String name = line.next("kind");
-      for (Turn kind : Turn.values()) {
-        if (kind.name().equals(name)) {
-          return kind;
-        }
-      }
-      throw line.wrong("kind \"" + name + "\" is none of " + List.of(Turn.values()));
+      return line.nextOf("kind", List.of(Turn.values()));
     }
 
     private static @Nullable Window window(TextLine line) {
-      long min = line.nextLongOr("minMetres", -1);
-      if (min < 0) {
+      if (line.nextIsNone()) {
         return null;
       }
+      long min = line.nextLong("minMetres");
       long max = line.nextLongOr("maxMetres", Window.NO_LIMIT);
       Window ofMetres = new Window(min, max, line.nextInt("pricePerKm"));
       return line.hasNext() ? ofMetres.withMillisOf(hours(line)) : ofMetres;
@@ -278,7 +281,7 @@ public final class ProblemText {
           line.nextInt("district"),
           line.nextIsAll() ? null : line.nextInts("allowedDistricts"),
           line.nextLong("changePrice"),
-          (int) line.nextLongOr("pinnedVehicle", Group.NOT_PINNED));
+          line.nextIntOr("pinnedVehicle", Group.NOT_PINNED));
     }
 
     /** A service takes the mode lines that stand before it. */
@@ -295,7 +298,7 @@ public final class ProblemText {
           line.nextLong("unservedPrice"),
           new Service.Times(
               line.nextInt("releaseMillis"),
-              (int) line.nextLongOr("deadlineMillis", Network.UNREACHABLE),
+              line.nextIntOr("deadlineMillis", Network.UNREACHABLE),
               line.nextInt("lateHourlyPrice"),
               line.nextInt("priority")),
           line.hasNext() ? current(line) : Service.Current.NONE,
@@ -304,8 +307,7 @@ public final class ProblemText {
 
     private static Service.Current current(TextLine line) {
       return new Service.Current(
-          (int) line.nextLongOr("currentVehicle", Service.Current.NOBODY),
-          line.nextLong("movePrice"));
+          line.nextIntOr("currentVehicle", Service.Current.NOBODY), line.nextLong("movePrice"));
     }
 
     private Mode mode(TextLine line) {
@@ -340,6 +342,8 @@ public final class ProblemText {
       if (network == null) {
         throw new IllegalArgumentException("there is no network line");
       }
+      Require.that(modes.isEmpty(), "mode", "stands after the last service");
+      Require.that(reloadPlaces.isEmpty(), "reload", "stands after the last vehicle");
       Problem plain =
           new Problem(
               network.build(),

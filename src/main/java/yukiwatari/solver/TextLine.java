@@ -29,7 +29,8 @@ final class TextLine {
    * @throws IllegalArgumentException with the line number and what is wrong
    */
   static void forEach(String text, String header, Consumer<TextLine> consumer) {
-    List<String> lines = text.lines().toList();
+    // Editors on Windows write a mark of UTF-8 in front.
+    List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     if (lines.isEmpty() || !lines.get(0).strip().equals(header)) {
       throw new IllegalArgumentException(
           "line 1: expected \""
@@ -94,9 +95,13 @@ final class TextLine {
   }
 
   int nextInt(String field) {
-    long value = nextLong(field);
-    Require.within("line " + number, field, value, Integer.MIN_VALUE, Integer.MAX_VALUE);
-    return (int) value;
+    return parseInt(field, next(field));
+  }
+
+  /** A number, or the given one for "-". */
+  int nextIntOr(String field, int ifNone) {
+    String cell = next(field);
+    return cell.equals(NONE) ? ifNone : parseInt(field, cell);
   }
 
   /** A number, or the given one for "-". */
@@ -111,7 +116,7 @@ final class TextLine {
     List<Integer> values = new ArrayList<>();
     if (!cell.equals(NONE)) {
       for (String part : cell.split(",", -1)) {
-        values.add(Math.toIntExact(parse(field, part)));
+        values.add(parseInt(field, part));
       }
     }
     return values;
@@ -119,13 +124,37 @@ final class TextLine {
 
   /** True when the next value is "*"; then it is passed. */
   boolean nextIsAll() {
-    boolean all = hasNext() && cells[next].equals(ALL);
-    next += all ? 1 : 0;
-    return all;
+    return nextIs(ALL);
+  }
+
+  /** True when the next value is "-"; then it is passed. */
+  boolean nextIsNone() {
+    return nextIs(NONE);
+  }
+
+  private boolean nextIs(String mark) {
+    boolean is = hasNext() && cells[next].equals(mark);
+    next += is ? 1 : 0;
+    return is;
+  }
+
+  /** The constant of this name. */
+  <E extends Enum<E>> E nextOf(String field, List<E> values) {
+    String name = next(field);
+    return values.stream()
+        .filter(value -> value.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> wrong(field + " \"" + name + "\" is none of " + values));
   }
 
   IllegalArgumentException wrong(String what) {
     return new IllegalArgumentException("line " + number + ": " + keyword() + " " + what);
+  }
+
+  private int parseInt(String field, String cell) {
+    long value = parse(field, cell);
+    Require.within("line " + number, field, value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return (int) value;
   }
 
   private long parse(String field, String cell) {

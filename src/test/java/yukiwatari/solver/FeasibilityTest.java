@@ -131,4 +131,23 @@ class FeasibilityTest {
         .extracting(Finding::cause, Finding::subject)
         .contains(tuple(Cause.WINDOW_TOO_LOW, Subject.AUTHORITY));
   }
+
+  @Test
+  void namesWindowsOnHoursAndBetweenPairsThatContradict() {
+    long hour = 60L * MINUTE;
+    tiny.authorities.set(0, new Authority(0, Window.ofMillis(100 * hour, 200 * hour, 1)));
+    assertThat(Feasibility.check(tiny.build()))
+        .filteredOn(finding -> finding.subject() == Subject.AUTHORITY)
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.cause()).isEqualTo(Cause.WINDOW_TOO_HIGH);
+              assertThat(finding.detail()).contains("ms of work, at least 360000000");
+            });
+    tiny.authorities.set(0, new Authority(0, null));
+    PairWindow tooHigh = new PairWindow(0, 1, new Window(1_000_000, Window.NO_LIMIT, 1));
+    assertThat(Feasibility.check(tiny.build().withPairs(List.of(tooHigh))))
+        .extracting(Finding::cause, Finding::subject, Finding::id)
+        .containsExactly(tuple(Cause.WINDOW_TOO_HIGH, Subject.PAIR, 0));
+  }
 }
