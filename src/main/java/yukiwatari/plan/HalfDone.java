@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import yukiwatari.solver.Group;
 import yukiwatari.solver.Plan;
 import yukiwatari.solver.Problem;
@@ -12,16 +13,20 @@ import yukiwatari.solver.Service;
 import yukiwatari.solver.Situation;
 
 /**
- * Sections that a broken machine leaves half done. A section has one performer, so what is begun
- * stays with it; where its machine stands in a ditch, the other lane would wait for the morning.
- * Here the rest of such a section becomes a unit of its own that anybody may take who might have
- * taken the section.
+ * Work that a broken machine leaves. A section has one performer, so what is begun stays with it;
+ * where its machine stands in a ditch, the other lane would wait for the morning. Here the rest of
+ * such a section becomes a unit of its own, with a rule of its own who may take it.
  */
 final class HalfDone {
   private HalfDone() {}
 
-  /** The same with the rests set free; services keep their ids. */
-  static Problem free(Problem problem, Plan plan, Situation situation) {
+  /**
+   * The same with the rests set free; services keep their ids.
+   *
+   * @param helped who may take what a broken machine leaves, by the section's group
+   */
+  static Problem free(
+      Problem problem, Plan plan, Situation situation, UnaryOperator<Group> helped) {
     Set<Integer> done = situation.done();
     Map<Integer, Integer> begunBy = new HashMap<>();
     Map<Integer, Integer> restOf = new HashMap<>();
@@ -40,7 +45,8 @@ final class HalfDone {
         int group = group(problem, stop);
         boolean handedOver = begunBy.getOrDefault(group, authority) != authority;
         if (!done.contains(stop.service()) && (broken || handedOver)) {
-          restOf.computeIfAbsent(group, g -> add(groups, problem.groups().get(g)));
+          Group whole = problem.groups().get(group);
+          restOf.computeIfAbsent(group, g -> add(groups, broken ? helped.apply(whole) : whole));
         }
       }
     }

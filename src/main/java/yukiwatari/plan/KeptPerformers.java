@@ -4,30 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import yukiwatari.solver.District;
 import yukiwatari.solver.Group;
 import yukiwatari.solver.Plan;
 import yukiwatari.solver.Problem;
 
-/** Narrows a problem so that work stays with whoever does it in a plan. */
+/** Changes a problem so that work stays with whoever does it in a plan. */
 final class KeptPerformers {
   private KeptPerformers() {}
 
   /** Every group stays with the authority that serves it; what nobody serves stays open to all. */
   static Problem byAuthority(Problem problem, Plan plan) {
     List<Set<Integer>> serving = serving(problem, plan);
-    return narrowed(
+    return changed(
         problem,
         group ->
-            problem.districts().stream()
-                .filter(
-                    district ->
-                        serving.get(group.id()).stream()
-                            .anyMatch(
-                                d ->
-                                    problem.districts().get(d).authority() == district.authority()))
-                .map(District::id)
-                .toList());
+            within(
+                group,
+                problem.districts().stream()
+                    .filter(
+                        district ->
+                            serving.get(group.id()).stream()
+                                .anyMatch(
+                                    d ->
+                                        problem.districts().get(d).authority()
+                                            == district.authority()))
+                    .map(District::id)
+                    .toList()));
   }
 
   /**
@@ -37,9 +41,27 @@ final class KeptPerformers {
    */
   static Problem byDistrict(Problem problem, Plan plan, Set<Integer> but) {
     List<Set<Integer>> serving = serving(problem, plan);
-    return narrowed(
+    return changed(
         problem,
-        group -> but.contains(group.id()) ? List.of() : List.copyOf(serving.get(group.id())));
+        group ->
+            but.contains(group.id()) ? group : within(group, List.copyOf(serving.get(group.id()))));
+  }
+
+  /** Whoever has work in a plan may do it, be it as a helper from further away. */
+  static Problem asPlanned(Problem problem, Plan plan) {
+    List<Set<Integer>> serving = serving(problem, plan);
+    return changed(
+        problem,
+        group -> {
+          Set<Integer> helping = serving.get(group.id());
+          return helping.stream().allMatch(group::allows)
+              ? group
+              : group.withAllowedDistricts(
+                  problem.districts().stream()
+                      .map(District::id)
+                      .filter(d -> helping.contains(d) || group.allows(d))
+                      .toList());
+        });
   }
 
   private static List<Set<Integer>> serving(Problem problem, Plan plan) {
@@ -54,17 +76,15 @@ final class KeptPerformers {
     return serving;
   }
 
-  private interface Districts {
-    /** Empty: as before. */
-    List<Integer> of(Group group);
+  /**
+   * @param districts empty: as before
+   */
+  private static Group within(Group group, List<Integer> districts) {
+    List<Integer> allowed = districts.stream().filter(group::allows).toList();
+    return allowed.isEmpty() ? group : group.withAllowedDistricts(allowed);
   }
 
-  private static Problem narrowed(Problem problem, Districts districts) {
-    List<Group> groups = new ArrayList<>();
-    for (Group group : problem.groups()) {
-      List<Integer> allowed = districts.of(group).stream().filter(group::allows).toList();
-      groups.add(allowed.isEmpty() ? group : group.withAllowedDistricts(allowed));
-    }
-    return problem.withGroups(groups);
+  private static Problem changed(Problem problem, UnaryOperator<Group> change) {
+    return problem.withGroups(problem.groups().stream().map(change).toList());
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import yukiwatari.solver.Authority;
 import yukiwatari.solver.District;
@@ -42,6 +44,7 @@ final class ProblemBuilder {
   private final List<UUID> authorities = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private final List<ProblemIndex.GroupKey> groupKeys = new ArrayList<>();
+  private final Set<Integer> keptGroups = new TreeSet<>();
   private final List<Service> services = new ArrayList<>();
   private final List<BuiltProblem.LeftOut> leftOut = new ArrayList<>();
 
@@ -96,7 +99,8 @@ final class ProblemBuilder {
             services.stream().map(Service::group).toList(),
             data.machines().stream().map(PlanningData.Machine::id).toList(),
             data.districts().stream().map(PlanningData.District::id).toList(),
-            authorities);
+            authorities,
+            keptGroups);
     return new BuiltProblem(Exchange.toAdjoiningDistricts(problem), index, leftOut);
   }
 
@@ -112,6 +116,9 @@ final class ProblemBuilder {
       return;
     }
     int group = groups.size();
+    if (work.keep()) {
+      keptGroups.add(group);
+    }
     groups.add(
         new Group(
             group,

@@ -1,6 +1,7 @@
 package yukiwatari.plan;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param arcs network link of an arc: the link's id where the arc runs along it, {@code ~id} where
  *     it runs against it
  * @param groups section and part
+ * @param keptGroups that must not change hands, at night neither
  * @param serviceGroups group of a service, kept here so that results need no problem
  */
 record ProblemIndex(
@@ -17,7 +19,8 @@ record ProblemIndex(
     List<Integer> serviceGroups,
     List<UUID> machines,
     List<UUID> districts,
-    List<UUID> authorities) {
+    List<UUID> authorities,
+    Set<Integer> keptGroups) {
 
   /** A section's part; bounds as in agreement.item, upper exclusive. */
   record GroupKey(UUID sectionId, int partFrom, int partTo) {}

@@ -40,7 +40,10 @@ record ReworkWish(
     DISTRICT,
     /** Machines of the same authority. */
     AUTHORITY,
-    /** Also other authorities, as far as the scenario lets work change hands. */
+    /**
+     * Also other authorities, as far as the scenario lets work change hands; and what a broken
+     * machine leaves, whoever is near.
+     */
     ANYONE
   }
 

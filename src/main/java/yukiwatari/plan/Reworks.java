@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import yukiwatari.account.Actor;
 import yukiwatari.http.Problem;
+import yukiwatari.solver.District;
+import yukiwatari.solver.Group;
 import yukiwatari.solver.Mode;
 import yukiwatari.solver.Plan;
 import yukiwatari.solver.PlanChecker;
@@ -52,7 +54,13 @@ class Reworks {
       long begin = System.nanoTime();
       Remaining remaining =
           Remaining.of(
-              HalfDone.free(allowed(open, wish.helpers()), open.plan(), situation),
+              HalfDone.free(
+                  allowed(open, wish.helpers()),
+                  open.plan(),
+                  situation,
+                  wish.helpers() == ReworkWish.Helpers.ANYONE
+                      ? group -> helped(open, group)
+                      : group -> group),
               open.plan(),
               situation,
               wish.yenPerMove(),
@@ -72,12 +80,25 @@ class Reworks {
   }
 
   private static yukiwatari.solver.Problem allowed(OpenPlan open, ReworkWish.Helpers helpers) {
-    yukiwatari.solver.Problem problem = open.stored().problem();
+    yukiwatari.solver.Problem problem =
+        KeptPerformers.asPlanned(open.stored().problem(), open.plan());
     return switch (helpers) {
       case DISTRICT -> KeptPerformers.byDistrict(problem, open.plan(), Set.of());
       case AUTHORITY -> KeptPerformers.byAuthority(problem, open.plan());
       case ANYONE -> problem;
     };
+  }
+
+  /**
+   * 応援: that roads adjoin is a rule for contracts. In the night the nearest machine comes, and no
+   * other authority's truck passes it for an hour.
+   */
+  private static Group helped(OpenPlan open, Group group) {
+    if (open.stored().index().keptGroups().contains(group.id())) {
+      return group;
+    }
+    return group.withAllowedDistricts(
+        open.stored().problem().districts().stream().map(District::id).toList());
   }
 
   private static Situation situation(OpenPlan open, ReworkWish wish) {

@@ -90,14 +90,23 @@ final class WholeNight {
       }
     }
     if (begun != null && standing != null) {
-      // Without a way home it stays where it is.
+      // Without a way home it stays where it is; who is home already does not wait for the news.
       int end = next == null ? standing.freeMillis() : next.endMillis();
+      if (begun.endMillis() <= situation.nowMillis() && !worksOn(next)) {
+        end = begun.endMillis();
+      }
       return new Plan.Route(vehicle, begun.startMillis(), stops, end);
     }
     if (next != null) {
       return new Plan.Route(vehicle, next.startMillis(), stops, next.endMillis());
     }
     return null;
+  }
+
+  private boolean worksOn(Plan.@Nullable Route next) {
+    return next != null
+        && next.stops().stream()
+            .anyMatch(stop -> remaining.services().get(stop.service()) != Remaining.WAY_HOME);
   }
 
   /** What was done ahead of its time was done by now. */

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import yukiwatari.solver.Exchange;
+import yukiwatari.solver.ProblemText;
 import yukiwatari.support.PostgisTest;
 import yukiwatari.support.SmallRegion;
 
@@ -32,6 +34,7 @@ class ReworksIT {
   @Autowired private OpenPlans plans;
   @Autowired private PlanDetails details;
   @Autowired private RunStore runs;
+  @Autowired private ProblemStore problems;
   @Autowired private JdbcClient jdbc;
 
   @BeforeEach
@@ -208,6 +211,96 @@ class ReworksIT {
             0,
             null);
     assertThatThrownBy(() -> propose(run.id(), inTheMorning)).hasMessageContaining("plan.allDone");
+  }
+
+  @Test
+  void aNeighbourWhoseRoadsDoNotAdjoinHelpsWhereAMachineIsBroken() {
+    Run run = region.plan(Variant.OWN_ONLY);
+    nobodyMayTakeOver(run, "[]");
+    int broken = machineOf(run, SmallRegion.TOWN);
+
+    RunId again = propose(run.id(), wish(List.of(broken), ReworkWish.Helpers.ANYONE));
+
+    assertThat(figures(again).unserved()).isZero();
+    ReworkWish later =
+        new ReworkWish(
+            CALL_OUT,
+            NOW.plusMinutes(1),
+            List.of(broken),
+            List.of(),
+            List.of(),
+            List.of(),
+            ReworkWish.Helpers.DISTRICT,
+            0,
+            null);
+    assertThat(figures(propose(again, later)).unserved()).as("helpers keep it").isZero();
+  }
+
+  @Test
+  void whatMustNotChangeHandsWaitsForItsOwnAuthorityAtNightToo() {
+    Run run = region.plan(Variant.OWN_ONLY);
+    nobodyMayTakeOver(run, "[0, 1, 2, 3, 4, 5, 6]");
+    int broken = machineOf(run, SmallRegion.TOWN);
+
+    RunId again = propose(run.id(), wish(List.of(broken), ReworkWish.Helpers.ANYONE));
+
+    assertThat(sections(again).all())
+        .filteredOn(section -> section.reason() != null)
+        .isNotEmpty()
+        .extracting(PlanDetails.Section::sectionId)
+        .isSubsetOf(SmallRegion.TOWN_1, SmallRegion.TOWN_2);
+  }
+
+  /** As where the roads of no other district adjoin; before the plan is opened and kept. */
+  private void nobodyMayTakeOver(Run run, String kept) {
+    ProblemStore.Stored stored = problems.get(run.scenario());
+    jdbc.sql(
+            """
+            UPDATE plan.problem SET content = :content, index = jsonb_set(index, '{keptGroups}', CAST(:kept AS jsonb))
+             WHERE scenario_id = :scenario
+            """)
+        .param("content", ProblemText.write(Exchange.insideDistricts(stored.problem())))
+        .param("kept", kept)
+        .param("scenario", run.scenario().value())
+        .update();
+  }
+
+  @Test
+  void aMachineThatIsHomeDoesNotWaitForTheNews() {
+    Run run = region.plan(Variant.OWN_ONLY);
+    int home = firstHome(run.id());
+    LocalTime after = CALL_OUT.plusMinutes(end(run.id(), home) / 60_000 + 1);
+    ReworkWish wish =
+        new ReworkWish(
+            CALL_OUT,
+            after,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            ReworkWish.Helpers.DISTRICT,
+            1_000_000,
+            0);
+
+    RunId again = propose(run.id(), wish);
+
+    assertThat(end(again, home)).isEqualTo(end(run.id(), home));
+  }
+
+  private int firstHome(RunId run) {
+    return jdbc.sql(
+            "SELECT vehicle FROM plan.route WHERE run_id = :run ORDER BY end_millis LIMIT 1")
+        .param("run", run.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private int end(RunId run, int vehicle) {
+    return jdbc.sql("SELECT end_millis FROM plan.route WHERE run_id = :run AND vehicle = :vehicle")
+        .param("run", run.value())
+        .param("vehicle", vehicle)
+        .query(Integer.class)
+        .single();
   }
 
   private RunId propose(RunId run, ReworkWish wish) {
