@@ -44,7 +44,10 @@ export const takeMoves = (run, moves) => post(of(run, 'moves'), { moves });
 export const askRework = (run, asked) => post(of(run, 'rework'), asked);
 /** @param {string} scenario */
 export const startCurve = (scenario) => post(`/api/scenarios/${encodeURIComponent(scenario)}/curve`);
-/** @param {string} run */
-export const acceptChange = (run) => post(of(run, 'accept'));
-/** @param {string} run */
-export const discardChange = (run) => post(of(run, 'discard'));
+/**
+ * Refused when somebody has decided otherwise than the reader sees.
+ * @param {string} run @param {string} seen the decision on the reader's screen
+ */
+export const acceptChange = (run, seen) => post(`${of(run, 'accept')}?seen=${seen}`);
+/** As acceptChange. @param {string} run @param {string} seen */
+export const discardChange = (run, seen) => post(`${of(run, 'discard')}?seen=${seen}`);

@@ -41,8 +41,8 @@ function entry(scenario, run, authority, mayDecide, act, show) {
       el('span', { class: `badge ${change.decision === 'ACCEPTED' ? 'badge--good' : change.decision === 'PROPOSED' ? 'badge--soon' : ''}` }, t(`plan.decision.${change.decision}`)),
       el('p', { class: 'note' }, t('plan.history.by', { organisation: change.organisation.name, time: time(change.askedAt), base: base ? runText(scenario, base) : '' }))),
     el('div', { class: 'row' }, button('plan.history.show', () => show(run.id)),
-      mine && change.decision !== 'DISCARDED' && button('plan.history.undo', () => act(() => discardChange(run.id), change.basedOn)),
-      mine && change.decision !== 'ACCEPTED' && button(change.decision === 'PROPOSED' ? 'plan.rework.accept' : 'plan.history.redo', () => act(() => acceptChange(run.id), run.id))));
+      mine && change.decision !== 'DISCARDED' && button('plan.history.undo', () => act(() => discardChange(run.id, change.decision), change.basedOn)),
+      mine && change.decision !== 'ACCEPTED' && button(change.decision === 'PROPOSED' ? 'plan.rework.accept' : 'plan.history.redo', () => act(() => acceptChange(run.id, change.decision), run.id))));
 }
 
 /** @param {string} instant */

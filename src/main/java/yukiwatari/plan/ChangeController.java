@@ -7,12 +7,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yukiwatari.account.Actor;
 import yukiwatari.account.Actors;
@@ -78,16 +80,21 @@ class ChangeController {
     return created(reworks.propose(actors.current(), new RunId(id), wish));
   }
 
+  /**
+   * @param seen the decision that the reader sees; left out: whatever it is
+   */
   @PostMapping("/accept")
-  ResponseEntity<Void> accept(@PathVariable UUID id) {
-    changes.decide(actors.current(), new RunId(id), Change.Decision.ACCEPTED);
+  ResponseEntity<Void> accept(
+      @PathVariable UUID id, @RequestParam(required = false) Change.@Nullable Decision seen) {
+    changes.decide(actors.current(), new RunId(id), Change.Decision.ACCEPTED, seen);
     return ResponseEntity.noContent().build();
   }
 
   /** The plan is kept in the history and may be accepted again. */
   @PostMapping("/discard")
-  ResponseEntity<Void> discard(@PathVariable UUID id) {
-    changes.decide(actors.current(), new RunId(id), Change.Decision.DISCARDED);
+  ResponseEntity<Void> discard(
+      @PathVariable UUID id, @RequestParam(required = false) Change.@Nullable Decision seen) {
+    changes.decide(actors.current(), new RunId(id), Change.Decision.DISCARDED, seen);
     return ResponseEntity.noContent().build();
   }
 

@@ -2,12 +2,14 @@ package yukiwatari.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,12 +53,22 @@ class ChangeStore {
         .update();
   }
 
-  void decide(RunId run, Change.Decision decision) {
-    jdbc.sql("UPDATE plan.change SET decision = :decision, decided_at = :now WHERE id = :id")
-        .param("id", run.value())
-        .param("decision", decision.name())
-        .param("now", now())
-        .update();
+  /**
+   * @param seen the decision that the reader sees; null: whatever it is
+   * @return false, and nothing changed, when it is another one by now
+   */
+  boolean decide(RunId run, Change.Decision decision, Change.@Nullable Decision seen) {
+    return jdbc.sql(
+                """
+                UPDATE plan.change SET decision = :decision, decided_at = :now
+                 WHERE id = :id AND decision = coalesce(:seen, decision)
+                """)
+            .param("id", run.value())
+            .param("decision", decision.name())
+            .param("seen", seen == null ? null : seen.name(), Types.VARCHAR)
+            .param("now", now())
+            .update()
+        == 1;
   }
 
   /** Empty when the run was computed. */

@@ -3,6 +3,7 @@ package yukiwatari.plan;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yukiwatari.account.Actor;
@@ -80,15 +81,22 @@ class PlanChanges {
     return run;
   }
 
-  /** Only the authority that asked for the change decides; it may decide again. */
+  /**
+   * Only the authority that asked for the change decides; it may decide again.
+   *
+   * @param seen the decision that stands on the reader's screen, so that nobody undoes what a
+   *     colleague has decided meanwhile (409); null: whatever it is
+   */
   @Transactional
-  void decide(Actor actor, RunId id, Change.Decision decision) {
+  void decide(Actor actor, RunId id, Change.Decision decision, Change.@Nullable Decision seen) {
     plans.get(actor, id);
     Change change = changes.find(id).orElseThrow(() -> Problem.conflict("plan.notChanged"));
     if (!change.organisationId().equals(actor.authority().value())) {
       throw Problem.forbidden("plan.notYourChange");
     }
-    changes.decide(id, decision);
+    if (!changes.decide(id, decision, seen)) {
+      throw Problem.conflict("plan.decided");
+    }
   }
 
   private OpenPlan movable(Actor actor, RunId id) {

@@ -158,20 +158,22 @@ class PlanChangesIT {
     Run run = region.plan(Variant.OWN_ONLY);
     RunId taken = changes.take(PlannedRegion.PREFECTURE, run.id(), toCity(SmallRegion.PREF_1));
 
-    assertThatThrownBy(() -> changes.decide(PlannedRegion.CITY, taken, Change.Decision.DISCARDED))
+    assertThatThrownBy(
+            () -> changes.decide(PlannedRegion.CITY, taken, Change.Decision.DISCARDED, null))
         .hasMessageContaining("plan.notYourChange");
     assertThatThrownBy(
-            () -> changes.decide(PlannedRegion.STRANGER, taken, Change.Decision.DISCARDED))
+            () -> changes.decide(PlannedRegion.STRANGER, taken, Change.Decision.DISCARDED, null))
         .hasMessageContaining("plan.notFound");
     assertThatThrownBy(
             () -> changes.effect(PlannedRegion.STRANGER, run.id(), toCity(SmallRegion.PREF_1)))
         .hasMessageContaining("plan.notFound");
     assertThatThrownBy(
-            () -> changes.decide(PlannedRegion.PREFECTURE, run.id(), Change.Decision.DISCARDED))
+            () ->
+                changes.decide(PlannedRegion.PREFECTURE, run.id(), Change.Decision.DISCARDED, null))
         .hasMessageContaining("plan.notChanged");
-    changes.decide(PlannedRegion.PREFECTURE, taken, Change.Decision.DISCARDED);
+    changes.decide(PlannedRegion.PREFECTURE, taken, Change.Decision.DISCARDED, null);
     assertThat(store.find(taken).orElseThrow().decision()).isEqualTo(Change.Decision.DISCARDED);
-    changes.decide(PlannedRegion.PREFECTURE, taken, Change.Decision.ACCEPTED);
+    changes.decide(PlannedRegion.PREFECTURE, taken, Change.Decision.ACCEPTED, null);
     assertThat(store.list(run.scenario())).extracting(Change::run).containsExactly(taken);
   }
 

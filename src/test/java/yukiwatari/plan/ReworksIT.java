@@ -303,6 +303,26 @@ class ReworksIT {
         .single();
   }
 
+  @Test
+  void nobodyUndoesWhatAColleagueDecidedMeanwhile() {
+    Run run = region.plan(Variant.OWN_ONLY);
+    RunId again =
+        propose(
+            run.id(), wish(List.of(machineOf(run, SmallRegion.TOWN)), ReworkWish.Helpers.ANYONE));
+    changes.decide(
+        PlannedRegion.PREFECTURE, again, Change.Decision.ACCEPTED, Change.Decision.PROPOSED);
+
+    assertThatThrownBy(
+            () ->
+                changes.decide(
+                    PlannedRegion.PREFECTURE,
+                    again,
+                    Change.Decision.DISCARDED,
+                    Change.Decision.PROPOSED))
+        .hasMessageContaining("plan.decided");
+    assertThat(store.find(again).orElseThrow().decision()).isEqualTo(Change.Decision.ACCEPTED);
+  }
+
   private RunId propose(RunId run, ReworkWish wish) {
     return reworks.propose(PlannedRegion.PREFECTURE, run, wish);
   }
