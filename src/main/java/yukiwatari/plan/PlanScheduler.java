@@ -63,9 +63,9 @@ class PlanScheduler implements SmartLifecycle {
             .build();
   }
 
-  /** Only an interrupted execution fails; the next server goes on with it at once. */
+  /** Only an interrupted execution fails; the next server goes on with it before all others. */
   private static void again(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-    operations.reschedule(complete, complete.getTimeDone());
+    operations.reschedule(complete, complete.getExecution().executionTime);
   }
 
   /** Puts a run into the queue; call it in the transaction that makes the run. */

@@ -74,7 +74,8 @@ class RunExecution implements RunExecutor {
       }
     } catch (Interrupted e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // What was only interrupted is executed again at once: nothing else may go that way.
       LOG.error("Run {} failed", id, e);
       runs.fail(id, begun.fence(), String.valueOf(e.getMessage()));
     }
