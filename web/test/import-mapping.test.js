@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { formOf, guessed, guessedKinds, kindTexts, mappingOf, missing } from '../js/import/mapping-model.js';
+import { formOf, guessed, guessedKinds, kindTexts, mappingOf, missing, unitOf } from '../js/import/mapping-model.js';
 
 const FOLDER = new URL('../../src/main/resources/yukiwatari/road/mapping/', import.meta.url);
 const preset = (name) => JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'));
@@ -69,4 +69,21 @@ test('writes the administrator and the cuts as they were chosen', () => {
   assert.deepEqual(mappingOf(form).cut, ['junctions']);
   form.administrator = { mode: 'place', text: '' };
   assert.equal(mappingOf(form).administrator.place.PRINCIPAL, 'PREFECTURE');
+});
+
+test('takes the unit of a length from the heading of its column', () => {
+  assert.deepEqual(['延長(km)', '延長（ｋｍ）', '延長㎞', '実延長', '幅員 (ｍ)', '延長（m） 除雪延長', '幅員cm', 'length'].map(unitOf), ['km', 'km', 'km', 'm', 'm', 'm', 'cm', 'm']);
+  const columns = ['路線番号', '路線名', '起 点', '終点', '延長(km) 実延長', '延長(km) 除雪延長'];
+  const { target, fields } = guessed(columns, [], 'register');
+  assert.equal(target, 'register');
+  assert.deepEqual(fields.officialLength, { field: '延長(km) 実延長', unit: 'km' });
+  assert.deepEqual(fields.clearedLength, { field: '延長(km) 除雪延長', unit: 'km' });
+  assert.deepEqual(fields.endPlace, { field: '終点' });
+});
+
+test('keeps the digits that a code gets back until another column is chosen', () => {
+  const form = formOf({ fields: { sectionCode: { field: '区間', digits: 4 } } }, ['区間', '番号']);
+  assert.deepEqual(mappingOf(form).fields.sectionCode, { field: '区間', digits: 4 });
+  form.rules.sectionCode.digits = 0;
+  assert.deepEqual(mappingOf(form).fields.sectionCode, { field: '区間' });
 });

@@ -3,7 +3,7 @@
  * @module
  */
 import { language, t } from '../i18n.js';
-import { csrfToken, get, post, ProblemError } from './client.js';
+import { csrfToken, get, post, ProblemError, remove } from './client.js';
 
 /** @typedef {{id: string, name: string, sizeBytes: number}} Upload */
 /** @typedef {{name: string, title: string, mapping: string}} Preset mapping: JSON text */
@@ -12,17 +12,39 @@ import { csrfToken, get, post, ProblemError } from './client.js';
 /**
  * @typedef {object} Mapped
  * @property {number} sections @property {number} otherWays @property {number} areas @property {number} leftOut
- * @property {number} kilometres @property {number} withoutPlace sections that have no geometry yet
- * @property {{row: number, kind: string, number: string, name: string, sectionCode: string, administrator: string, officialLengthMeters: number|null}[]} sample
+ * @property {number} kilometres on the map @property {number} officialKilometres as the rows say @property {number} withoutPlace sections that have no geometry yet
+ * @property {{row: number, kind: string, number: string, name: string, sectionCode: string, startPlace: string|null, endPlace: string|null, administrator: string, officialLengthMeters: number|null}[]} sample
  * @property {Record<string, number>} refusedByCode
  * @property {{row: number, field: string|null, value: string|null, code: string, message: string}[]} refused the first of them
  */
-/** @typedef {{questions: Question[], fields: string[], sample: string[][], distinct: string[][], rows: number, mapped: Mapped|null, shapes: Shape[], shapesLeftOut: number}} Preview */
-/** @typedef {{encoding?: string, srid?: number, layer?: string, mapping?: string}} Answers */
+/** @typedef {{questions: Question[], fields: string[], sample: string[][], distinct: string[][], rows: number, mapped: Mapped|null, shapes: Shape[], shapesLeftOut: number, table: Table|null, lostZeros: LostZeros[]}} Preview */
+/** @typedef {{sheets: string[], sheet: string|null, headRow: number, headRows: number, sums: number[]}} Table how a table is read; sheets of a workbook */
+/** @typedef {{field: string, digits: number, rows: number, examples: string[]}} LostZeros a column of codes that may have lost leading zeros */
+/** @typedef {{encoding?: string, srid?: number, layer?: string, headRow?: number, headRows?: number, mapping?: string}} Answers */
 
 /** @returns {Promise<Preset[]>} */
 export function fetchPresets() {
   return get('/api/imports/presets');
+}
+
+/** Mappings that the own authority keeps; mapping: JSON text. @returns {Promise<{id: string, name: string, mapping: string}[]>} */
+export function fetchMappings() {
+  return get('/api/imports/mappings');
+}
+
+/** Keeps a mapping under a name; the one of the same name is replaced. @param {string} name @param {string} mapping JSON @returns {Promise<void>} */
+export function keepMapping(name, mapping) {
+  return post('/api/imports/mappings', { name, mapping });
+}
+
+/** @param {string} id @returns {Promise<void>} */
+export function dropMapping(id) {
+  return remove(`/api/imports/mappings/${encodeURIComponent(id)}`);
+}
+
+/** Where all refused rows of an import are as a file. @param {string} id @param {'CSV'|'XLSX'} format */
+export function refusedLink(id, format) {
+  return `/api/imports/${encodeURIComponent(id)}/refused?format=${format}`;
 }
 
 /** @returns {Promise<{fileBytes: number}>} the largest file that the server takes */

@@ -3,7 +3,7 @@
  * the server; the page may be left and shows them again by the import's id.
  * @module
  */
-import { analyseImport, applyImport, fetchImport } from '../api/imports.js';
+import { analyseImport, applyImport, fetchImport, refusedLink } from '../api/imports.js';
 import { isOver } from '../api/progress.js';
 import { dayName } from '../dates.js';
 import { el, replace } from '../dom.js';
@@ -133,6 +133,7 @@ function drawDone(place, view) {
       figure(t('import.done.links'), wholeText(network.links)), figure(t('import.count.km'), kmText(network.km), 'km'),
       figure(t('import.done.components'), wholeText(network.components))),
     progress?.state === 'FAILED' && el('p', { class: 'error', role: 'alert' }, progress.message),
+    report !== null && refusedCount(report.refused) > 0 && refusedFiles(view.id),
     el('p', {}, el('a', { href: '/' }, t('import.toMap'))));
 }
 
@@ -157,6 +158,7 @@ function drawResult(place, view) {
       report.areas > 0 && figure(t('import.count.areas'), wholeText(report.areas)),
       report.km > 0 && figure(t('import.count.km'), kmText(report.km), 'km'),
       refused > 0 && figure(t('import.refused'), wholeText(refused))),
+    refused > 0 && refusedFiles(id),
     total === 0 && el('p', {}, t('import.nothing')),
     !report.applicable && el('p', { class: 'error' }, t('import.tooManyRefused')),
     ...report.missingOrganisations.map((/** @type {{code: string, name: string}} */ each) => el('p', { class: 'note' }, t('import.missingOrganisation', each))),
@@ -182,6 +184,12 @@ function drawResult(place, view) {
       sayProblem(failure);
     }
   };
+}
+
+/** All refused rows to take away. @param {string} id */
+function refusedFiles(id) {
+  return el('p', {}, t('import.refused.all'), ' ',
+    el('a', { href: refusedLink(id, 'XLSX'), download: '' }, 'Excel'), ' ', el('a', { href: refusedLink(id, 'CSV'), download: '' }, 'CSV'));
 }
 
 /** @param {View} view */

@@ -9,7 +9,7 @@ import { wholeText } from '../numbers.js';
 import { sayProblem } from '../shell/messages.js';
 
 const MEGABYTE = 1 << 20;
-const FORMATS = '.geojson,.json,.kml,.kmz,.zip,.gpkg,.csv,.tsv,.pbf';
+const FORMATS = '.geojson,.json,.kml,.kmz,.zip,.gpkg,.xlsx,.xlsm,.xls,.csv,.tsv,.pbf';
 
 /**
  * @param {HTMLElement} place @param {number} mostBytes that the server takes @param {() => void} begun another file is on its way: what was shown of the one before is old
@@ -21,7 +21,10 @@ export function drawFile(place, mostBytes, begun, done) {
   const words = el('p', { class: 'note' }, t('import.file.formats', { most: sizeText(mostBytes) }));
   const name = el('p', { 'aria-live': 'polite' });
   const box = el('div', { class: 'import-file' },
-    el('label', { class: 'button button--primary', for: 'road-file' }, t('import.file.choose')), input, name, bar, words);
+    el('label', { class: 'button button--primary', for: 'road-file' }, t('import.file.choose')), input, name, bar, words,
+    el('p', { class: 'note' }, t('import.template'), ' ',
+      el('a', { href: '/api/imports/template?format=XLSX', download: '' }, 'Excel'), ' ',
+      el('a', { href: '/api/imports/template?format=CSV', download: '' }, 'CSV')));
 
   const send = async (/** @type {File|undefined} */ file) => {
     if (!file) {

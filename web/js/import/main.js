@@ -3,7 +3,7 @@
  * @module
  */
 import { onlyLatest } from '../api/client.js';
-import { fetchImport, fetchImports, fetchLimits, fetchPresets, fetchPreview } from '../api/imports.js';
+import { fetchImport, fetchImports, fetchLimits, fetchMappings, fetchPresets, fetchPreview } from '../api/imports.js';
 import { byId, el, replace } from '../dom.js';
 import { t } from '../i18n.js';
 import { createFileMap } from '../map/file-map.js';
@@ -17,6 +17,7 @@ import { drawMapping } from './mapping.js';
 import { allAnswered, boundsOf, likelyPreset, lookOf, refusedCount, withAnswer } from './model.js';
 import { drawQuestions } from './questions.js';
 import { drawRecent } from './recent.js';
+import { drawTable } from './table.js';
 import { mappedTable, refusedTable } from './tables.js';
 
 await startShell({ page: 'import' });
@@ -97,7 +98,13 @@ async function look() {
     show('questions-part', true);
     return;
   }
-  drawMapping(byId('mapping'), { presets, chosen: likelyPreset(presets, preview.fields, preview.sample), fields: preview.fields, sample: preview.sample, distinct: preview.distinct }, check);
+  const kept = await fetchMappings().catch(() => []);
+  const known = [...kept.map(({ id, mapping }) => ({ name: id, title: '', mapping })), ...presets];
+  drawMapping(byId('mapping'), { presets, kept, chosen: likelyPreset(known, preview.fields, preview.sample), fields: preview.fields, sample: preview.sample, distinct: preview.distinct, table: preview.table, lostZeros: preview.lostZeros }, check);
+  drawTable(byId('table'), preview.table, (change) => {
+    state.answers = withAnswer(state.answers, change);
+    look();
+  });
   show('mapping-part', true);
   drawPreview(preview);
 }
@@ -140,11 +147,15 @@ async function ask(answers) {
 }
 
 /** @param {import('../api/imports.js').Preview} preview */
-function drawPreview({ rows, mapped, shapes, shapesLeftOut }) {
+function drawPreview({ rows, mapped, shapes, shapesLeftOut, table }) {
   show('preview-part', true);
+  // A table has no place: nothing to draw.
+  byId('map').hidden = table !== null;
   replace(byId('figures'), counts(rows, mapped));
-  fileMap ??= createFileMap(byId('map'), { zoomIn: t('import.map.in'), zoomOut: t('import.map.out') });
-  fileMap.show(shapes.map(({ parts, kind, name }) => ({ parts, look: lookOf(kind), label: name })), boundsOf(shapes));
+  if (!table) {
+    fileMap ??= createFileMap(byId('map'), { zoomIn: t('import.map.in'), zoomOut: t('import.map.out') });
+    fileMap.show(shapes.map(({ parts, kind, name }) => ({ parts, look: lookOf(kind), label: name })), boundsOf(shapes));
+  }
   byId('map-note').textContent = shapesLeftOut > 0 ? t('import.map.leftOut', { n: wholeText(shapesLeftOut) }) : '';
   replace(byId('rows'),
     mapped && mapped.sample.length > 0 && el('details', { open: true }, el('summary', {}, t('import.rows.mapped')), mappedTable(mapped)),
@@ -163,7 +174,8 @@ function counts(rows, mapped) {
     figure(t('import.count.rows'), wholeText(rows)),
     !roads && figure(t('import.count.areas'), wholeText(mapped.areas)),
     roads && figure(t('import.count.sections'), wholeText(mapped.sections)),
-    roads && figure(t('import.count.km'), kmText(mapped.kilometres), 'km'),
+    roads && mapped.kilometres > 0 && figure(t('import.count.km'), kmText(mapped.kilometres), 'km'),
+    roads && mapped.officialKilometres > 0 && figure(t('import.count.officialKm'), kmText(mapped.officialKilometres), 'km'),
     ...(/** @type {const} */ (['otherWays', 'withoutPlace', 'leftOut'])).map((key) => mapped[key] > 0 && figure(t(`import.count.${key}`), wholeText(mapped[key]))),
     figure(t('import.refused'), wholeText(refused), '', refused > 0 ? 'import-refused' : null));
 }

@@ -3,7 +3,7 @@
  * @module
  */
 
-/** @typedef {{field?: string|string[], form?: string, values?: Record<string, string>, otherwise?: string, unit?: string, lenient?: boolean}} Rule */
+/** @typedef {{field?: string|string[], form?: string, values?: Record<string, string>, otherwise?: string, unit?: string, lenient?: boolean, digits?: number}} Rule */
 /** @typedef {{name?: string, target?: string, administrator?: any, fields?: Record<string, Rule>, cut?: string|string[], [more: string]: any}} Mapping */
 /**
  * @typedef {object} FormRule
@@ -11,6 +11,7 @@
  * @property {boolean} fixed no column, but the same value for all rows
  * @property {string} otherwise the value where the column has no text, or of all rows; '' none
  * @property {string} unit of a length
+ * @property {number} digits that a code has with the leading zeros it lost; 0: as it is
  * @property {Record<string, string>|null} values text of the file to value; '*' all others; null: the text itself
  * @property {Rule} before what it was made from
  */
@@ -27,15 +28,17 @@ export const LENGTHS = ['officialLength', 'clearedLength', 'width'];
 export const UNITS = ['m', 'km', 'cm', 'mm'];
 
 /** What every road file has, and what only some have. */
-export const MAIN = ['kind', 'routeNumber', 'routeName', 'sectionCode', 'officialLength', 'clearedLength', 'width', 'serviceClass'];
+export const MAIN = ['kind', 'routeNumber', 'routeName', 'sectionCode', 'startPlace', 'endPlace', 'officialLength', 'clearedLength', 'width', 'serviceClass'];
 export const MORE = ['sectionName', 'formerMunicipality', 'lanes', 'oneway', 'layer', 'bridge', 'tunnel', 'footway', 'snowMelting', 'subsidised',
   'overlapping', 'sourceId'];
+/** Codes whose leading zeros matter; those of a route number do not. */
+export const CODES = ['sectionCode', 'areaCode'];
 export const AREA = ['areaCode', 'areaName'];
 
 /** Column names as offices write them. */
 const USUAL = Object.entries({
   kind: /^(道路)?(種別|区分|種類)$|等級/, routeNumber: /路線番号|路線コード|^番号$/, routeName: /路線名|道路名|^名称$/, sectionCode: /区間(番号|コード)|^区間$/,
-  officialLength: /実延長|^延長/, clearedLength: /除雪延長/, width: /幅員/, serviceClass: /除雪区分/, lanes: /車線/,
+  startPlace: /起点|^自$/, endPlace: /終点|^至$/, clearedLength: /除雪延長/, officialLength: /実延長|^延長|^総延長/, width: /幅員/, serviceClass: /除雪区分/, lanes: /車線/,
 });
 
 const BY_PLACE = {
@@ -60,22 +63,29 @@ export function guessedKinds(texts) {
   return Object.fromEntries(named.filter(([, kind]) => kind !== undefined));
 }
 
+/** A length's unit as the heading of its column says: 延長(km), 幅員 （ｍ）, 延長㎞. @param {string} column @returns {string} */
+export function unitOf(column) {
+  return /(?:^|[^a-z])(km|cm|mm|m)(?:[^a-z]|$)/i.exec(column.normalize('NFKC'))?.[1].toLowerCase() ?? 'm';
+}
+
 /**
  * A mapping to begin with: columns whose names say what they are.
- * @param {readonly string[]} columns @param {readonly (readonly string[])[]} distinct texts of each column @returns {Mapping}
+ * @param {readonly string[]} columns @param {readonly (readonly string[])[]} distinct texts of each column
+ * @param {string} [target] what the rows become: sections of a map, a register of a table @returns {Mapping}
  */
-export function guessed(columns, distinct) {
+export function guessed(columns, distinct, target = 'sections') {
   /** @type {Record<string, Rule>} */
   const fields = {};
   const taken = new Set();
   for (const [value, usual] of USUAL) {
-    const column = columns.find((name) => !taken.has(name) && usual.test(name));
+    const column = columns.find((name) => !taken.has(name) && usual.test(name.normalize('NFKC')));
     if (column !== undefined) {
       taken.add(column);
-      fields[value] = value === 'kind' ? { field: column, values: guessedKinds(distinct[columns.indexOf(column)] ?? []) } : { field: column };
+      const unit = LENGTHS.includes(value) ? unitOf(column) : 'm';
+      fields[value] = value === 'kind' ? { field: column, values: guessedKinds(distinct[columns.indexOf(column)] ?? []) } : { field: column, ...(unit === 'm' ? {} : { unit }) };
     }
   }
-  return { target: 'sections', administrator: 'importer', fields };
+  return { target, administrator: 'importer', fields };
 }
 
 /** @param {Mapping} mapping @param {readonly string[]} columns of the file @returns {Form} */
@@ -91,7 +101,7 @@ export function formOf(mapping, columns) {
       const column = names(rule).find((name) => columns.includes(name)) ?? '';
       return [value, {
         column, fixed: column === '' && rule.otherwise !== undefined,
-        otherwise: rule.otherwise ?? '', unit: rule.unit ?? 'm', values: rule.values ?? null, before: rule,
+        otherwise: rule.otherwise ?? '', unit: rule.unit ?? 'm', digits: rule.digits ?? 0, values: rule.values ?? null, before: rule,
       }];
     })),
   };
@@ -122,7 +132,7 @@ export function mappingOf({ target, credit, administrator, rules, cut, before })
 }
 
 /** @param {string} value @param {FormRule} rule @returns {Rule|null} null: the value has no source */
-function ruleOf(value, { column, otherwise, unit, values, before }) {
+function ruleOf(value, { column, otherwise, unit, digits, values, before }) {
   if (column === '' && otherwise === '') {
     return null;
   }
@@ -134,6 +144,7 @@ function ruleOf(value, { column, otherwise, unit, values, before }) {
     ...(column !== '' && values ? { values } : {}),
     ...(otherwise === '' ? {} : { otherwise }),
     ...(LENGTHS.includes(value) && unit !== 'm' ? { unit } : {}),
+    ...(column !== '' && digits > 0 ? { digits } : {}),
     ...(before.lenient ? { lenient: true } : {}),
   };
 }

@@ -2,9 +2,12 @@
  * Step 3: what the columns mean, as a form. A preset or the columns' names fill it; the JSON beneath says the same.
  * @module
  */
+import { dropMapping, keepMapping } from '../api/imports.js';
 import { el, replace } from '../dom.js';
 import { t } from '../i18n.js';
-import { formOf, guessed, guessedKinds, KINDS, kindTexts, LENGTHS, MAIN, mappingOf, missing, UNITS, valuesOf } from './mapping-model.js';
+import { CODES, formOf, guessed, guessedKinds, KINDS, kindTexts, LENGTHS, MAIN, mappingOf, missing, unitOf, UNITS, valuesOf } from './mapping-model.js';
+import { wholeText } from '../numbers.js';
+import { ask, say, sayProblem } from '../shell/messages.js';
 import { rowsTable } from './tables.js';
 
 /** Chosen instead of a column. */
@@ -12,7 +15,8 @@ const FIXED = '=';
 
 /** @typedef {import('../api/imports.js').Preset} Preset */
 /** @typedef {import('./mapping-model.js').Form} Form */
-/** @typedef {{presets: readonly Preset[], chosen: string|null, fields: string[], sample: string[][], distinct: string[][]}} What distinct by field, its first texts */
+/** @typedef {{id: string, name: string, mapping: string}} Kept */
+/** @typedef {{presets: readonly Preset[], kept: Kept[], chosen: string|null, fields: string[], sample: string[][], distinct: string[][], table: import('../api/imports.js').Table|null, lostZeros: import('../api/imports.js').LostZeros[]}} What distinct by field, its first texts */
 
 /**
  * @param {HTMLElement} place @param {What} what
@@ -25,17 +29,19 @@ export function drawMapping(place, what, check) {
   const problem = el('p', { class: 'error', role: 'alert', hidden: true });
   const select = /** @type {HTMLSelectElement} */ (el('select', { id: 'preset', onchange: () => fill() },
     el('option', { value: '' }, t('import.preset.own')),
+    what.kept.length > 0 && el('optgroup', { label: t('import.kept') },
+      ...what.kept.map(({ id, name }) => el('option', { value: id, selected: id === chosen }, name))),
     ...presets.map(({ name, title }) => el('option', { value: name, selected: name === chosen }, title))));
   /** @type {Form} */
   let form;
 
-  const say = (/** @type {string} */ text) => {
+  const tell = (/** @type {string} */ text) => {
     problem.textContent = text;
     problem.hidden = text === '';
   };
   const write = () => {
     json.value = JSON.stringify(mappingOf(form), null, 2);
-    say('');
+    tell('');
   };
   const draw = () => replace(body, ...formParts(form, what, (redraw) => {
     write();
@@ -48,11 +54,11 @@ export function drawMapping(place, what, check) {
   const use = (/** @type {import('./mapping-model.js').Mapping} */ mapping) => {
     form = formOf(mapping, fields);
     draw();
-    say('');
+    tell('');
   };
   const fill = () => {
-    const preset = presets.find(({ name }) => name === select.value);
-    const mapping = preset ? JSON.parse(preset.mapping) : guessed(fields, what.distinct);
+    const preset = what.kept.find(({ id }) => id === select.value) ?? presets.find(({ name }) => name === select.value);
+    const mapping = preset ? JSON.parse(preset.mapping) : guessed(fields, what.distinct, what.table ? 'register' : 'sections');
     json.value = JSON.stringify(mapping, null, 2);
     use(mapping);
   };
@@ -60,13 +66,13 @@ export function drawMapping(place, what, check) {
     try {
       use(JSON.parse(json.value));
     } catch (failure) {
-      say(t('import.mapping.json.broken', { message: /** @type {Error} */ (failure).message }));
+      tell(t('import.mapping.json.broken', { message: /** @type {Error} */ (failure).message }));
     }
   };
   const go = () => {
     const [lacking] = missing(form);
     if (lacking) {
-      say(t('import.mapping.missing', { value: t(`import.value.${lacking}`) }));
+      tell(t('import.mapping.missing', { value: t(`import.value.${lacking}`) }));
       document.getElementById(`column-${lacking}`)?.focus();
       return;
     }
@@ -79,8 +85,39 @@ export function drawMapping(place, what, check) {
       el('div', { class: 'field' }, el('label', { for: 'mapping-json' }, t('import.mapping.json.label')), json)),
     problem,
     el('div', {}, el('button', { type: 'button', class: 'button button--primary', onclick: go }, t('import.check'))),
+    keeping(what.kept, () => select.value, () => json.value),
     el('details', { open: true }, el('summary', {}, t('import.rows.raw')), rowsTable(fields, sample)));
   fill();
+}
+
+/** Keeps the mapping for the next file. @param {Kept[]} kept @param {() => string} chosen @param {() => string} mapping JSON */
+function keeping(kept, chosen, mapping) {
+  const name = /** @type {HTMLInputElement} */ (el('input', { id: 'mapping-name', maxlength: '100' }));
+  const keep = async () => {
+    try {
+      await keepMapping(name.value, mapping());
+      say(t('import.kept.done', { name: name.value.trim() }));
+    } catch (failure) {
+      sayProblem(failure);
+    }
+  };
+  const drop = async () => {
+    const old = kept.find(({ id }) => id === chosen());
+    if (!old || !await ask({ title: t('import.kept.drop'), text: t('import.kept.drop.text', { name: old.name }), confirm: t('import.kept.drop') })) {
+      return;
+    }
+    try {
+      await dropMapping(old.id);
+      document.querySelector(`#preset option[value="${old.id}"]`)?.remove();
+    } catch (failure) {
+      sayProblem(failure);
+    }
+  };
+  return el('details', {}, el('summary', {}, t('import.kept.keep')),
+    el('div', { class: 'import-keep' },
+      el('div', { class: 'field' }, el('label', { for: 'mapping-name' }, t('import.kept.name')), name),
+      el('button', { type: 'button', class: 'button', onclick: keep }, t('import.kept.store')),
+      kept.length > 0 && el('button', { type: 'button', class: 'button', onclick: drop }, t('import.kept.drop'))));
 }
 
 /** @param {Form} form @param {What} what @param {(redraw: boolean) => void} changed */
@@ -151,16 +188,35 @@ function row(form, value, what, changed) {
   const take = (/** @type {string} */ chosen) => {
     const column = chosen === FIXED ? '' : chosen;
     const values = value === 'kind' && column !== '' ? guessedKinds(what.distinct[what.fields.indexOf(column)] ?? []) : rule.values;
-    set({ column, fixed: chosen === FIXED, otherwise: chosen === '' ? '' : rule.before.otherwise ?? '', values }, true);
+    set({ column, fixed: chosen === FIXED, otherwise: chosen === '' ? '' : rule.before.otherwise ?? '', values, unit: unitOf(column), digits: 0 }, true);
   };
   return el('div', { class: 'import-column' },
     choice(`column-${value}`, name, rule.fixed ? FIXED : rule.column, columns(what.fields, true), take),
     rule.column !== '' && el('p', { class: 'note import-example', title: example }, example === '' ? '' : t('import.mapping.example', { text: example })),
     LENGTHS.includes(value) && rule.column !== '' && choice(`unit-${value}`, t('import.mapping.unit', { name }), rule.unit, UNITS.map((unit) => [unit, unit]),
       (unit) => set({ unit }, false)),
+    CODES.includes(value) && lostZeros(rule, what, name, set),
     value === 'kind' ? kinds(rule, at < 0 ? [] : what.distinct[at] ?? [], name, set)
       : rule.fixed && el('div', { class: 'field' }, el('label', { for: `constant-${value}` }, t('import.mapping.constant', { name })),
         el('input', { id: `constant-${value}`, value: rule.otherwise, onchange: (/** @type {Event} */ event) => set({ otherwise: text(event) }, false) })));
+}
+
+/**
+ * Offers to give codes their leading zeros back where the column seems to have lost them.
+ * @param {import('./mapping-model.js').FormRule} rule @param {What} what @param {string} name
+ * @param {(change: Partial<import('./mapping-model.js').FormRule>, redraw: boolean) => void} set
+ */
+function lostZeros(rule, what, name, set) {
+  const lost = what.lostZeros.find(({ field }) => field === rule.column);
+  if (!lost) {
+    return false;
+  }
+  const repaired = lost.examples.map((text) => t('import.zeros.example', { from: text, to: text.padStart(lost.digits, '0') })).join(t('shell.comma'));
+  return el('label', { class: 'choice import-zeros' },
+    el('input', {
+      type: 'checkbox', checked: rule.digits > 0,
+      onchange: (/** @type {Event} */ event) => set({ digits: checked(event) ? lost.digits : 0 }, false),
+    }), t('import.zeros', { name, n: lost.digits, rows: wholeText(lost.rows), examples: repaired }));
 }
 
 /**

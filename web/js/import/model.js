@@ -37,7 +37,11 @@ export function allAnswered(questions, answers) {
  * @param {Answers} before @param {Answers} change @returns {Answers}
  */
 export function withAnswer(before, change) {
-  return change.layer !== undefined && change.layer !== before.layer ? { layer: change.layer } : { ...before, ...change };
+  const { layer } = change;
+  if (layer === undefined || layer === before.layer) {
+    return { ...before, ...change };
+  }
+  return { layer };
 }
 
 /**

@@ -18,9 +18,9 @@ export function rowsTable(head, rows) {
 /** @param {import('../api/imports.js').Mapped} mapped */
 export function mappedTable({ sample }) {
   return rowsTable(
-    ['row', 'kind', 'number', 'name', 'sectionCode', 'administrator', 'length'].map((name) => t(`import.column.${name}`)),
+    ['row', 'kind', 'number', 'name', 'sectionCode', 'startPlace', 'endPlace', 'administrator', 'length'].map((name) => t(`import.column.${name}`)),
     sample.map((row) => [
-      String(row.row), t(`import.kind.${row.kind}`), row.number, row.name, row.sectionCode, administrator(row.administrator),
+      String(row.row), t(`import.kind.${row.kind}`), row.number, row.name, row.sectionCode, row.startPlace, row.endPlace, administrator(row.administrator),
       row.officialLengthMeters === null ? '' : wholeText(row.officialLengthMeters),
     ]));
 }

@@ -26,10 +26,11 @@ final class ArchiveReader implements FeatureReader {
       GeoJsonReader geoJson,
       KmlReader kml,
       CsvReader csv,
+      XlsxReader xlsx,
       GeoPackageReader geoPackage,
       ImportLimits limits) {
     this.shapefiles = shapefiles;
-    this.others = List.of(geoJson, kml, csv, geoPackage);
+    this.others = List.of(geoJson, kml, csv, xlsx, geoPackage);
     this.limits = limits;
   }
 

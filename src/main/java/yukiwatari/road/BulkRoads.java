@@ -17,7 +17,7 @@ public class BulkRoads {
   private static final String SECTIONS =
       "COPY road.section (id, administrator_id, former_municipality, kind, route_number, section_code) FROM STDIN";
   private static final String VERSIONS =
-      "COPY road.section_version (id, section_id, valid, route_id, administrator_id, kind, name, municipality_id, geom,"
+      "COPY road.section_version (id, section_id, valid, route_id, administrator_id, kind, name, start_place, end_place, municipality_id, geom,"
           + " official_length_m, cleared_length_m, service_class, width_m, lanes, oneway, layer, bridge, tunnel, noded,"
           + " footway, snow_melting, subsidised, overlapping, estimated, source, import_id) FROM STDIN";
   private static final String STRUCTURES =
@@ -99,6 +99,8 @@ public class BulkRoads {
   /** The columns from name to estimated, in the order of the table. */
   static CopyRows facts(CopyRows row, SectionFacts facts) {
     return row.value(facts.name())
+        .value(facts.startPlace())
+        .value(facts.endPlace())
         .value(facts.municipality())
         .geometry(facts.line())
         .value(facts.officialLengthMeters())

@@ -11,20 +11,15 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * A register 台帳 as CSV or TSV: the first row names the columns, every further row is a feature
+ * A register 台帳 as CSV or TSV: {@link TableRows} finds the heading, every row below it is a feature
  * without geometry. A byte order mark says UTF-8, nothing but ASCII needs no encoding, all else is
  * asked for. One row is in memory at a time.
  */
@@ -34,9 +29,6 @@ final class CsvReader implements FeatureReader {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private static final int LONGEST_SAMPLE = 4096;
-
-  /** What a decoder puts where bytes are no text. */
-  private static final char REPLACEMENT = '\uFFFD';
 
   @Override
   public boolean reads(SourceFile file) {
@@ -53,7 +45,9 @@ final class CsvReader implements FeatureReader {
             .setIgnoreSurroundingSpaces(true)
             .setIgnoreEmptyLines(false)
             .get();
-    LayerRows rows = new LayerRows(file, sink);
+    TableRows rows =
+        new TableRows(file, file.stem(), MergedCells.NONE, options.head(), false, sink);
+    long[] row = {0};
     try (InputStream in = withoutMark(file.open());
         CSVParser parser =
             CSVParser.parse(
@@ -64,9 +58,10 @@ final class CsvReader implements FeatureReader {
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE)),
                 format)) {
-      parser.forEach(rows::take);
+      parser.forEach(record -> rows.line(++row[0], List.of(record.values())));
+      rows.end();
     } catch (UncheckedIOException e) {
-      throw new UnreadableFile("csv", file.name(), rows.row, String.valueOf(e.getMessage()));
+      throw new UnreadableFile("csv", file.name(), row[0], String.valueOf(e.getMessage()));
     }
   }
 
@@ -117,53 +112,5 @@ final class CsvReader implements FeatureReader {
       pushback.unread(start);
     }
     return pushback;
-  }
-
-  /** Turns records into features once the first one has named the columns. */
-  private static final class LayerRows {
-    private final SourceFile file;
-    private final FeatureSink sink;
-    private List<String> columns = List.of();
-    private long row = -1;
-
-    LayerRows(SourceFile file, FeatureSink sink) {
-      this.file = file;
-      this.sink = sink;
-    }
-
-    void take(CSVRecord record) {
-      row++;
-      if (row == 0) {
-        columns = List.of(record.values());
-        Set<String> different = new LinkedHashSet<>(columns);
-        if (different.size() < columns.size() || different.contains("")) {
-          throw new UnreadableFile("csvColumns", file.name(), String.join(", ", columns));
-        }
-        return;
-      }
-      if (Arrays.stream(record.values()).allMatch(String::isEmpty)) {
-        return;
-      }
-      if (record.size() != columns.size()) {
-        refuse(null, String.join(",", record.values()), RefusalCode.ROW_BROKEN);
-        return;
-      }
-      Map<String, String> attributes = new LinkedHashMap<>();
-      for (int i = 0; i < columns.size(); i++) {
-        String text = record.get(i);
-        if (text.indexOf(REPLACEMENT) >= 0) {
-          refuse(columns.get(i), text, RefusalCode.TEXT_BROKEN);
-          return;
-        }
-        if (!text.isEmpty()) {
-          attributes.put(columns.get(i), text);
-        }
-      }
-      sink.feature(new SourceFeature(file.stem(), row, attributes, null));
-    }
-
-    private void refuse(@Nullable String field, String value, RefusalCode code) {
-      sink.refuse(new Refusal(file.name(), row, field, value, code));
-    }
   }
 }

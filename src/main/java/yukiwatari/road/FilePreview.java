@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param mapped null until there is a mapping
  * @param shapes drawn on the map: of the mapped rows, or of all while there is no mapping
  * @param shapesLeftOut more than can be drawn
+ * @param table null where the file is no table
+ * @param lostZeros columns of digits whose widths differ
  */
 record FilePreview(
     List<AskedQuestion> questions,
@@ -24,7 +26,29 @@ record FilePreview(
     long rows,
     @Nullable Mapped mapped,
     List<Shape> shapes,
-    long shapesLeftOut) {
+    long shapesLeftOut,
+    @Nullable Table table,
+    List<LostZeros> lostZeros) {
+
+  /**
+   * How a table is read.
+   *
+   * @param sheets of a workbook; empty for a text file
+   * @param headRow of the sheet in which the heading begins, from 1
+   * @param headRows how many it has
+   * @param sums rows that are sums 合計 and are left out, the first of them
+   */
+  record Table(
+      List<String> sheets, @Nullable String sheet, long headRow, int headRows, List<Long> sums) {}
+
+  /**
+   * A column of codes that may have lost leading zeros.
+   *
+   * @param digits that all of its codes seem to have had
+   * @param rows with fewer digits
+   * @param examples the first of those texts, each once
+   */
+  record LostZeros(String field, int digits, long rows, List<String> examples) {}
 
   /**
    * @param kind ENCODING, CRS or LAYER
@@ -38,6 +62,8 @@ record FilePreview(
   record Sample(String encoding, List<String> lines) {}
 
   /**
+   * @param kilometres of the lines on the ground
+   * @param officialKilometres 実延長 as the rows say
    * @param sample the first mapped rows
    * @param refusedByCode how many rows for each reason
    * @param refused the first of them, with the reason in the reader's language
@@ -48,6 +74,7 @@ record FilePreview(
       long areas,
       long leftOut,
       double kilometres,
+      double officialKilometres,
       long withoutPlace,
       List<MappedSample> sample,
       Map<String, Long> refusedByCode,
@@ -60,6 +87,8 @@ record FilePreview(
       String number,
       String name,
       String sectionCode,
+      @Nullable String startPlace,
+      @Nullable String endPlace,
       String administrator,
       @Nullable Double officialLengthMeters) {}
 

@@ -53,7 +53,9 @@ class FilePreviews {
           0,
           null,
           List.of(),
-          0);
+          0,
+          null,
+          List.of());
     }
     return rows.preview();
   }
@@ -88,6 +90,11 @@ class FilePreviews {
     private final List<SourceFeature> sample = new ArrayList<>();
     private final PreviewShapes shapes = new PreviewShapes();
     private final PreviewCounts counts;
+    private final CodeWidths widths = new CodeWidths();
+    private final List<Long> sums = new ArrayList<>();
+    private List<String> sheets = List.of();
+    private @Nullable String sheet;
+    private @Nullable TableHead head;
     private long rows;
 
     Rows(@Nullable RowMapper mapper, MessageSource messages, Locale locale) {
@@ -102,6 +109,9 @@ class FilePreviews {
         sample.add(feature);
       }
       fields.addAll(feature.attributes().keySet());
+      if (head != null) {
+        widths.take(feature);
+      }
       for (String field : feature.attributes().keySet()) {
         Set<String> texts = distinct.computeIfAbsent(field, name -> new LinkedHashSet<>());
         if (texts.size() < DISTINCT_TEXTS) {
@@ -123,8 +133,37 @@ class FilePreviews {
       counts.refuse(refusal);
     }
 
+    @Override
+    public void sheet(List<String> all, String read) {
+      sheets = all;
+      sheet = read;
+    }
+
+    @Override
+    public void head(TableHead found) {
+      head = found;
+      fields.addAll(found.columns());
+    }
+
+    @Override
+    public void sum(long row) {
+      rows++;
+      counts.leftOut++;
+      if (sums.size() < SAMPLE_ROWS) {
+        sums.add(row);
+      }
+    }
+
+    private FilePreview.@Nullable Table table() {
+      return head == null
+          ? null
+          : new FilePreview.Table(sheets, sheet, head.row(), head.rows(), sums);
+    }
+
     FilePreview preview() {
-      List<String> names = List.copyOf(fields);
+      // A column in which no row has anything says nothing.
+      List<String> names =
+          fields.stream().filter(field -> rows == 0 || distinct.containsKey(field)).toList();
       List<List<String>> cells =
           sample.stream().map(row -> names.stream().map(row::text).toList()).toList();
       return new FilePreview(
@@ -135,7 +174,9 @@ class FilePreviews {
           rows,
           counts.mapped(mapper != null),
           shapes.drawn(),
-          shapes.leftOut());
+          shapes.leftOut(),
+          table(),
+          widths.lostZeros());
     }
   }
 }

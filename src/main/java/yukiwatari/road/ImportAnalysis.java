@@ -86,12 +86,20 @@ class ImportAnalysis {
     ImportRows rows = new ImportRows(authorities, mapping, changeable);
     read(file, mapping, reading, authorities.code(importer).orElse(NO_CODE), rows, progress);
     long count = rows.accepted() + rows.refusals().size();
-
     List<IncomingSection> sections = rows.sections();
     progress.at(ImportProgress.Step.COMPARE, 0, null);
     Set<OrganisationId> administrators = new LinkedHashSet<>();
     sections.forEach(section -> administrators.add(section.route().administrator()));
     KnownRoads roads = known.read(administrators, options.effectiveOn());
+    Set<IncomingSection> unclear = RegisterMatches.unclear(sections, roads.sections());
+    if (!unclear.isEmpty()) {
+      sections.removeAll(unclear);
+    }
+    for (IncomingSection section : unclear) {
+      String route = section.routeName();
+      rows.refuse(
+          new Refusal(file.name(), section.row(), null, route, RefusalCode.ROUTE_HAS_SECTIONS));
+    }
     RoadDiff diff =
         RoadDiff.of(roads.sections(), sections, new ProvidedFields(mapping), options.complete());
     ImportAreas areas = new ImportAreas(rows.areas(), authorities, changeable);

@@ -59,16 +59,26 @@ class ImportFilesController {
    * Answers to the file's questions, and what its fields mean; all may be absent.
    *
    * @param encoding as {@link Encodings#find} knows it
+   * @param headRow row of a table in which its heading begins, from 1; null: it is found
+   * @param headRows how many rows it has; null: 1
    * @param mapping JSON text
    */
   record PreviewRequest(
       @Nullable String encoding,
       @Nullable Integer srid,
       @Nullable String layer,
+      @Nullable Long headRow,
+      @Nullable Integer headRows,
       @Nullable String mapping) {
 
     ReadOptions options() {
-      return new ReadOptions(encoding == null ? null : charset(encoding), srid, layer);
+      return new ReadOptions(encoding == null ? null : charset(encoding), srid, layer, head());
+    }
+
+    private TableHead.@Nullable Place head() {
+      return headRow == null
+          ? null
+          : new TableHead.Place(headRow, Objects.requireNonNullElse(headRows, 1));
     }
 
     private static Charset charset(String name) {

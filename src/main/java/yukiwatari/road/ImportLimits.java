@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxArchiveEntries files and folders in an archive
  * @param maxCompressionRatio unpacked to packed of one file in an archive; looked at from 10 MB on,
  *     because a table padded with spaces shrinks well
+ * @param maxSharedTextBytes of the texts that a workbook's cells share: they are kept in memory
  */
 @Validated
 @ConfigurationProperties("yukiwatari.import")
@@ -20,7 +21,8 @@ record ImportLimits(
     @Min(1) @DefaultValue("2147483648") long maxFileBytes,
     @Min(1) @DefaultValue("2147483648") long maxUnpackedBytes,
     @Min(1) @DefaultValue("500") int maxArchiveEntries,
-    @Min(1) @DefaultValue("200") int maxCompressionRatio) {
+    @Min(1) @DefaultValue("200") int maxCompressionRatio,
+    @Min(1) @DefaultValue("100000000") long maxSharedTextBytes) {
 
   static final long RATIO_FROM_BYTES = 10_000_000;
 }

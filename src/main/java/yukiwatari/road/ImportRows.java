@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,9 @@ final class ImportRows {
     boolean coded = !row.sectionCode().isEmpty();
     String code = coded && whole ? row.sectionCode() : null;
     Object identity =
-        code != null || line == null ? route.section(row.sectionCode()) : List.of(route, line);
+        code != null
+            ? route.section(code)
+            : line != null ? List.of(route, line) : places(route, row);
     if (!firstTime(row.source(), identity, route.number() + " " + row.sectionCode())) {
       return Optional.empty();
     }
@@ -151,6 +154,14 @@ final class ImportRows {
     return Optional.of(
         new IncomingSection(
             row.source().row(), route, row.routeName(), code, prefix, facts(row, route, line)));
+  }
+
+  /** A row of a register that has no code is told from others of its route by 起点 and 終点. */
+  private static Object places(RouteKey route, MappedRow.Section row) {
+    return List.of(
+        route,
+        Objects.requireNonNullElse(row.startPlace(), ""),
+        Objects.requireNonNullElse(row.endPlace(), ""));
   }
 
   private boolean firstTime(SourceFeature row, Object identity, String shown) {
@@ -180,6 +191,8 @@ final class ImportRows {
   private SectionFacts facts(MappedRow.Section row, RouteKey route, @Nullable LineString line) {
     return SectionFacts.of(route.administrator(), row.kind())
         .name(row.sectionName())
+        .startPlace(row.startPlace())
+        .endPlace(row.endPlace())
         .municipality(
             line == null
                 ? null

@@ -85,6 +85,8 @@ class KnownRoadsStore {
     return SectionFacts.of(
             organisation(row, "administrator_id"), RoadKind.valueOf(row.getString("kind")))
         .name(row.getString("name"))
+        .startPlace(row.getString("start_place"))
+        .endPlace(row.getString("end_place"))
         .municipality(municipality == null ? null : new OrganisationId(municipality))
         .line(line(row.getBytes("wkb"), reader))
         .officialLengthMeters(row.getBigDecimal("official_length_m"))

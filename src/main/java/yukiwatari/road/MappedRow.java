@@ -28,6 +28,8 @@ sealed interface MappedRow {
       String routeName,
       String sectionCode,
       @Nullable String sectionName,
+      @Nullable String startPlace,
+      @Nullable String endPlace,
       @Nullable BigDecimal officialLengthMeters,
       @Nullable BigDecimal clearedLengthMeters,
       @Nullable BigDecimal widthMeters,

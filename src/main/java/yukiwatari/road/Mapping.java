@@ -67,6 +67,9 @@ record Mapping(
     ROUTE_NAME,
     SECTION_CODE,
     SECTION_NAME,
+    /** 起点 and 終点 in words. */
+    START_PLACE,
+    END_PLACE,
     OFFICIAL_LENGTH,
     CLEARED_LENGTH,
     WIDTH,
@@ -107,6 +110,8 @@ record Mapping(
    * @param unit of a length: what one stands for in metres (0.001 for mm, 1000 for km)
    * @param lenient a text that does not fit counts as no text, instead of refusing the row: for
    *     what is good to have but freely written, as the lanes of OpenStreetMap
+   * @param digits a code of fewer digits lost its leading zeros in a spreadsheet and gets them
+   *     back; 0: as it is
    */
   record FieldRule(
       List<String> fields,
@@ -114,12 +119,18 @@ record Mapping(
       @Nullable Map<String, String> values,
       @Nullable String otherwise,
       double unit,
-      boolean lenient) {
+      boolean lenient,
+      int digits) {
+    static final int MOST_DIGITS = 20;
+
     FieldRule {
       fields = List.copyOf(fields);
       values = values == null ? null : Map.copyOf(values);
       if (!(unit > 0)) {
         throw new IllegalArgumentException("unit " + unit + " must be above 0");
+      }
+      if (digits < 0 || digits > MOST_DIGITS) {
+        throw new IllegalArgumentException("digits " + digits);
       }
     }
   }

@@ -40,7 +40,7 @@ final class MappingJson {
           "estimated",
           "noded");
   private static final Set<String> RULE_MEMBERS =
-      Set.of("field", "form", "values", "otherwise", "unit", "lenient");
+      Set.of("field", "form", "values", "otherwise", "unit", "lenient", "digits");
 
   /** As much as a map has room for. */
   private static final int LONGEST_CREDIT = 120;
@@ -168,7 +168,16 @@ final class MappingJson {
         values,
         otherwise,
         factor,
-        json.path("lenient").asBoolean(false));
+        json.path("lenient").asBoolean(false),
+        digits(json.path("digits"), path + ".digits"));
+  }
+
+  private static int digits(JsonNode json, String path) {
+    int digits = json.asInt(0);
+    if (digits < 0 || digits > FieldRule.MOST_DIGITS) {
+      throw new MappingRejected(path, "oneOf", digits + " (0–" + FieldRule.MOST_DIGITS + ")");
+    }
+    return digits;
   }
 
   private static @Nullable Pattern form(JsonNode json, String path) {

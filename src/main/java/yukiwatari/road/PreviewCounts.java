@@ -26,6 +26,7 @@ final class PreviewCounts {
   private long areas;
   private long withoutPlace;
   private double meters;
+  private double officialMeters;
   long leftOut;
 
   PreviewCounts(MessageSource messages, Locale locale) {
@@ -36,6 +37,9 @@ final class PreviewCounts {
   void take(MappedRow row, PreviewShapes shapes) {
     if (row instanceof MappedRow.Section section) {
       sections++;
+      if (section.officialLengthMeters() != null) {
+        officialMeters += section.officialLengthMeters().doubleValue();
+      }
       length(section);
       shapes.draw(section.source(), section.kind().name(), section.routeName());
       if (sample.size() < SAMPLE_ROWS) {
@@ -73,6 +77,8 @@ final class PreviewCounts {
         section.routeNumber(),
         section.routeName(),
         section.sectionCode(),
+        section.startPlace(),
+        section.endPlace(),
         who,
         section.officialLengthMeters() == null
             ? null
@@ -103,6 +109,7 @@ final class PreviewCounts {
         areas,
         leftOut,
         meters / 1000,
+        officialMeters / 1000,
         withoutPlace,
         sample,
         refusedByCode,

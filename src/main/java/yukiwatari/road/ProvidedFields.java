@@ -29,6 +29,8 @@ final class ProvidedFields {
     boolean keepsPlace = register && file.line() == null;
     return SectionFacts.of(known.administrator(), file.kind())
         .name(pick(Value.SECTION_NAME, known.name(), file.name()))
+        .startPlace(pick(Value.START_PLACE, known.startPlace(), file.startPlace()))
+        .endPlace(pick(Value.END_PLACE, known.endPlace(), file.endPlace()))
         .line(keepsPlace ? known.line() : file.line())
         .municipality(file.municipality() == null ? known.municipality() : file.municipality())
         .officialLengthMeters(

@@ -17,6 +17,8 @@ enum RefusalCode {
   TEXT_BROKEN,
   /** The row cannot be read as a row (a line with too few cells, a broken record). */
   ROW_BROKEN,
+  /** A spreadsheet's #REF!, #N/A and the like. */
+  CELL_ERROR,
   VALUE_MISSING,
   /** Not in the mapping's list of values. */
   VALUE_UNKNOWN,
@@ -28,6 +30,8 @@ enum RefusalCode {
    * The same route and section code, or the same line of the same route, came in an earlier row.
    */
   SECTION_TWICE,
+  /** A row of a register without a section code, of a route that has several sections. */
+  ROUTE_HAS_SECTIONS,
   /** No organisation has this code on the day. */
   ADMINISTRATOR_UNKNOWN,
   /** The road lies in no authority's area 行政区域 of the level that administers it. */

@@ -92,7 +92,7 @@ final class RowMapper {
       String id = values.required(Value.SOURCE_ID);
       return new MappedRow.OtherWay(row, id, values.text(Value.SECTION_NAME), kind, oneway, level);
     }
-    String number = values.text(Value.ROUTE_NUMBER);
+    String number = withoutZeros(values.text(Value.ROUTE_NUMBER));
     String name = values.text(Value.ROUTE_NAME);
     if (number == null && name == null) {
       throw values.missing(Value.ROUTE_NUMBER);
@@ -106,6 +106,8 @@ final class RowMapper {
         name != null ? name : Objects.requireNonNull(number),
         Objects.requireNonNullElse(values.text(Value.SECTION_CODE), ""),
         values.text(Value.SECTION_NAME),
+        values.text(Value.START_PLACE),
+        values.text(Value.END_PLACE),
         values.meters(Value.OFFICIAL_LENGTH),
         values.meters(Value.CLEARED_LENGTH),
         positive(values.meters(Value.WIDTH)),
@@ -138,6 +140,13 @@ final class RowMapper {
       return values.code(field.rule());
     }
     return importer;
+  }
+
+  /** 0012 as 12: some files keep the zeros, spreadsheets lose them, and it is the same route. */
+  private static @Nullable String withoutZeros(@Nullable String number) {
+    return number == null || !number.matches("0+[0-9]+")
+        ? number
+        : number.replaceFirst("^0+(?=.)", "");
   }
 
   /** A width of 0 in a register means that nobody measured it. */

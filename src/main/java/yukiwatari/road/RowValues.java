@@ -1,7 +1,6 @@
 package yukiwatari.road;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,15 +16,26 @@ import yukiwatari.road.Mapping.Value;
 
 /**
  * The values of one row, as the mapping's rules find them. Numbers and codes are taken as offices
- * write them: full-width digits, thousands commas, ㎞ and m behind the number.
+ * write them ({@link OfficeText}).
  */
 final class RowValues {
   private static final Set<Value> NAMES =
-      EnumSet.of(Value.ROUTE_NAME, Value.SECTION_NAME, Value.AREA_NAME, Value.SOURCE_ID);
+      EnumSet.of(
+          Value.ROUTE_NAME,
+          Value.SECTION_NAME,
+          Value.START_PLACE,
+          Value.END_PLACE,
+          Value.AREA_NAME,
+          Value.SOURCE_ID);
   private static final Set<String> YES = Set.of("1", "true", "yes", "y", "t", "有", "有り", "○", "〇");
   private static final Set<String> NO = Set.of("0", "false", "no", "n", "f", "無", "無し", "×");
-  private static final Pattern LENGTH = Pattern.compile("(-?[0-9]{1,9}(?:\\.[0-9]{1,9})?)(km|m)?");
   private static final BigDecimal LONGEST_METERS = BigDecimal.valueOf(10_000_000);
+
+  /** What offices write where there is nothing. */
+  private static final Pattern NOTHING = Pattern.compile("[-‐‑–—―−ーｰ－]+|該当なし");
+
+  private static final Pattern CELL_ERROR =
+      Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!)");
 
   private final Mapping mapping;
   private final SourceFeature row;
@@ -140,21 +150,13 @@ final class RowValues {
     if (text == null) {
       return null;
     }
-    Matcher length =
-        LENGTH.matcher(text.replace(",", "").replace(" ", "").toLowerCase(Locale.ROOT));
-    if (!length.matches()) {
+    BigDecimal meters =
+        OfficeText.meters(text, Objects.requireNonNull(mapping.fields().get(value)).unit())
+            .orElse(null);
+    if (meters == null) {
       unfit(value, text, RefusalCode.VALUE_NOT_A_NUMBER);
       return null;
     }
-    String unit = length.group(2);
-    double factor =
-        unit == null
-            ? Objects.requireNonNull(mapping.fields().get(value)).unit()
-            : unit.equals("km") ? 1000 : 1;
-    BigDecimal meters =
-        new BigDecimal(length.group(1))
-            .multiply(BigDecimal.valueOf(factor))
-            .setScale(2, RoundingMode.HALF_UP);
     if (meters.signum() < 0 || meters.compareTo(LONGEST_METERS) > 0) {
       unfit(value, text, RefusalCode.VALUE_OUT_OF_RANGE);
       return null;
@@ -186,8 +188,11 @@ final class RowValues {
     String unmatched = null;
     for (String field : rule.fields()) {
       String raw = row.text(field);
-      if (raw.isEmpty()) {
+      if (raw.isEmpty() || NOTHING.matcher(raw).matches()) {
         continue;
+      }
+      if (CELL_ERROR.matcher(raw).matches()) {
+        throw new Unusable(field, raw, RefusalCode.CELL_ERROR);
       }
       if (raw.indexOf('\0') >= 0) {
         // The database keeps no U+0000, not even in the list of what was refused.
@@ -198,13 +203,20 @@ final class RowValues {
       if (taken == null) {
         unmatched = raw;
       } else if (!taken.isEmpty()) {
-        return replaced(rule, field, raw, taken);
+        return replaced(rule, field, raw, name ? taken : padded(taken, rule.digits()));
       }
     }
     if (unmatched != null && !rule.lenient()) {
       throw new Unusable(fieldNames(rule), unmatched, RefusalCode.VALUE_FORM);
     }
     return rule.otherwise();
+  }
+
+  /** A code with the leading zeros that a spreadsheet took away. */
+  private static String padded(String text, int digits) {
+    return text.length() < digits && text.matches("[0-9]+")
+        ? "0".repeat(digits - text.length()) + text
+        : text;
   }
 
   private static @Nullable String match(Pattern form, String text) throws Unusable {

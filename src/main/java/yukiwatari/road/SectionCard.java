@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
  * What the section card shows.
  *
  * @param current false: not valid on the day asked for, shown as it was last
+ * @param startPlace 起点 as the register names it
  * @param administrator null where it is a guess and the reader is the public
  * @param estimated 推定: the administrator is a guess
  * @param located false: 位置未登録
@@ -23,6 +24,8 @@ record SectionCard(
     String sectionCode,
     Route route,
     @Nullable String name,
+    @Nullable String startPlace,
+    @Nullable String endPlace,
     boolean current,
     @Nullable Place administrator,
     boolean estimated,

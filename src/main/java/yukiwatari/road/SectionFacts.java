@@ -9,6 +9,8 @@ import yukiwatari.account.OrganisationId;
  * All that may change of a section, as it is on some day.
  *
  * @param administrator the responsible body 道路管理者; differs from the key's after a transfer 移管
+ * @param startPlace 起点 as the register names it: 字中野12番1地先; null when unknown
+ * @param endPlace 終点
  * @param municipality where it lies; null when unknown
  * @param line EPSG:6668, longitude and latitude; null: 位置未登録
  * @param officialLengthMeters 実延長, null when the register has none
@@ -25,6 +27,8 @@ public record SectionFacts(
     OrganisationId administrator,
     RoadKind kind,
     @Nullable String name,
+    @Nullable String startPlace,
+    @Nullable String endPlace,
     @Nullable OrganisationId municipality,
     @Nullable LineString line,
     @Nullable BigDecimal officialLengthMeters,

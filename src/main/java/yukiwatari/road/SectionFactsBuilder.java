@@ -10,6 +10,8 @@ public final class SectionFactsBuilder {
   private final OrganisationId administrator;
   private final RoadKind kind;
   private @Nullable String name;
+  private @Nullable String startPlace;
+  private @Nullable String endPlace;
   private @Nullable OrganisationId municipality;
   private @Nullable LineString line;
   private @Nullable BigDecimal officialLengthMeters;
@@ -35,6 +37,16 @@ public final class SectionFactsBuilder {
 
   public SectionFactsBuilder name(@Nullable String name) {
     this.name = name;
+    return this;
+  }
+
+  public SectionFactsBuilder startPlace(@Nullable String startPlace) {
+    this.startPlace = startPlace;
+    return this;
+  }
+
+  public SectionFactsBuilder endPlace(@Nullable String endPlace) {
+    this.endPlace = endPlace;
     return this;
   }
 
@@ -128,6 +140,8 @@ public final class SectionFactsBuilder {
         administrator,
         kind,
         name,
+        startPlace,
+        endPlace,
         municipality,
         line,
         officialLengthMeters,

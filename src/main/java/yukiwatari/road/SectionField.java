@@ -13,6 +13,8 @@ import yukiwatari.road.Mapping.Value;
 enum SectionField {
   LINE(null, SectionFacts::line),
   NAME(Value.SECTION_NAME, SectionFacts::name),
+  START_PLACE(Value.START_PLACE, SectionFacts::startPlace),
+  END_PLACE(Value.END_PLACE, SectionFacts::endPlace),
   MUNICIPALITY(null, SectionFacts::municipality),
   OFFICIAL_LENGTH(Value.OFFICIAL_LENGTH, SectionFacts::officialLengthMeters),
   CLEARED_LENGTH(Value.CLEARED_LENGTH, SectionFacts::clearedLengthMeters),

@@ -43,6 +43,13 @@ final class SectionMatcher {
         matches[i] = byKey(section, section.route().section(code));
       }
     }
+    RegisterMatches register = new RegisterMatches(incoming);
+    for (int i = 0; i < matches.length; i++) {
+      IncomingSection section = incoming.get(i);
+      if (matches[i] == null && section.facts().line() == null) {
+        matches[i] = known(section, register.find(section, candidates(section)));
+      }
+    }
     // Lines that did not change first: a neighbour that grew must not take their number.
     for (int i = 0; i < matches.length; i++) {
       if (matches[i] == null) {

@@ -66,6 +66,8 @@ class SectionReads {
             row.getString("number"),
             row.getString("route_name")),
         row.getString("name"),
+        row.getString("start_place"),
+        row.getString("end_place"),
         row.getBoolean("current"),
         administrator,
         row.getBoolean("estimated"),

@@ -20,7 +20,7 @@ import yukiwatari.http.NewId;
 class StagingStore {
   private static final String SECTIONS =
       "COPY road.import_section (import_id, section_id, change, row_number, fields, administrator_id, former_municipality, kind,"
-          + " route_number, section_code, route_id, route_name, version_id, responsible_id, name, municipality_id, geom,"
+          + " route_number, section_code, route_id, route_name, version_id, responsible_id, name, start_place, end_place, municipality_id, geom,"
           + " official_length_m, cleared_length_m, service_class, width_m, lanes, oneway, layer, bridge, tunnel, noded, footway,"
           + " snow_melting, subsidised, overlapping, estimated) FROM STDIN";
   private static final String SUCCESSIONS =
@@ -150,7 +150,7 @@ class StagingStore {
         .value(change.key().sectionCode());
     SectionFacts facts = change.facts();
     if (facts == null) {
-      for (int i = 0; i < 22; i++) {
+      for (int i = 0; i < 24; i++) {
         row.value(null);
       }
       return;

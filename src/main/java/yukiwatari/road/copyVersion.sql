@@ -2,10 +2,10 @@
 -- :id of the new version, :section predecessor, :successor, :route of the successor, :on date (first day), :line WKB EPSG:6668 or null,
 -- :official, :cleared metres or null, :source text (null: as before).
 INSERT INTO road.section_version
-       (id, section_id, valid, route_id, administrator_id, kind, name, municipality_id, geom, official_length_m, cleared_length_m,
-        service_class, width_m, lanes, oneway, layer, bridge, tunnel, noded, footway, snow_melting, subsidised, overlapping,
+       (id, section_id, valid, route_id, administrator_id, kind, name, start_place, end_place, municipality_id, geom,
+        official_length_m, cleared_length_m, service_class, width_m, lanes, oneway, layer, bridge, tunnel, noded, footway, snow_melting, subsidised, overlapping,
         estimated, source)
-SELECT :id, :successor, daterange(:on::date, NULL), r.id, r.administrator_id, r.kind, v.name,
+SELECT :id, :successor, daterange(:on::date, NULL), r.id, r.administrator_id, r.kind, v.name, v.start_place, v.end_place,
        CASE WHEN n.line IS NULL OR ST_OrderingEquals(n.line, v.geom) THEN v.municipality_id
             ELSE coalesce(road.municipality_of(n.line, :on::date), v.municipality_id) END,
        n.line, :official::numeric, :cleared::numeric, v.service_class, v.width_m, v.lanes, v.oneway, v.layer, v.bridge, v.tunnel, v.noded,

@@ -1,6 +1,6 @@
 -- A section as it is on a day, for its card; when it is not valid then, as it was last before (or first after).
 -- :section uuid, :day date, :inside boolean (may guessed administrators be shown). Lengths in metres.
-SELECT s.id, s.section_code, r.id AS route_id, r.kind, r.number, r.name AS route_name, v.name, v.valid @> :day::date AS current,
+SELECT s.id, s.section_code, r.id AS route_id, r.kind, r.number, r.name AS route_name, v.name, v.start_place, v.end_place, v.valid @> :day::date AS current,
        CASE WHEN :inside OR NOT v.estimated THEN v.administrator_id END AS administrator_id, v.estimated,
        CASE WHEN :inside OR NOT v.estimated THEN o.name END AS administrator_name,
        v.municipality_id, m.name AS municipality_name, v.service_class, v.gis_length_m, v.official_length_m, v.cleared_length_m,

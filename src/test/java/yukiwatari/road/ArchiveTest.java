@@ -54,7 +54,7 @@ class ArchiveTest {
 
   @Test
   void refusesMoreThanTheTotal() throws IOException {
-    ImportLimits tight = new ImportLimits(1_000, 1_000, 20, 100);
+    ImportLimits tight = new ImportLimits(1_000, 1_000, 20, 100, 5_000_000);
     SourceFile file = zip(Map.of("a.csv", new byte[600], "b.csv", new byte[600]));
 
     assertThatThrownBy(() -> Archive.open(file, tight))

@@ -29,8 +29,8 @@ class CsvReaderTest {
     assertThat(gathered.features())
         .extracting(SourceFeature::row, SourceFeature::attributes)
         .containsExactly(
-            tuple(1L, Map.of("路線番号", "1", "路線名", "湊,峰線", "延長m", "1,234.5")),
-            tuple(3L, Map.of("路線番号", "2", "路線名", "髙橋線")));
+            tuple(2L, Map.of("路線番号", "1", "路線名", "湊,峰線", "延長m", "1,234.5")),
+            tuple(4L, Map.of("路線番号", "2", "路線名", "髙橋線")));
     assertThat(gathered.features().get(0).geometry()).isNull();
   }
 
@@ -60,21 +60,58 @@ class CsvReaderTest {
 
     assertThat(right.refusals())
         .extracting(Refusal::row, Refusal::code)
-        .containsExactly(tuple(1L, RefusalCode.ROW_BROKEN), tuple(2L, RefusalCode.ROW_BROKEN));
-    assertThat(right.features()).extracting(SourceFeature::row).containsExactly(3L, 4L);
+        .containsExactly(tuple(2L, RefusalCode.ROW_BROKEN), tuple(3L, RefusalCode.ROW_BROKEN));
+    assertThat(right.features()).extracting(SourceFeature::row).containsExactly(4L, 5L);
     assertThat(wrong.refusals())
         .extracting(Refusal::row, Refusal::field, Refusal::code)
-        .containsExactly(tuple(1L, "name", RefusalCode.TEXT_BROKEN));
+        .containsExactly(tuple(2L, "name", RefusalCode.TEXT_BROKEN));
   }
 
   @Test
-  void refusesTwoColumnsOfTheSameName() throws IOException {
-    for (String header : List.of("no,no", "no,")) {
-      SourceFile file = Gathered.file(folder, "a.csv", header + "\n1,2\n");
-      assertThatThrownBy(() -> Gathered.from(reader, file, ReadOptions.NONE))
-          .isInstanceOf(UnreadableFile.class)
-          .hasMessageContaining("csvColumns");
-    }
+  void tellsColumnsOfTheSameNameAndWithoutOneApart() throws IOException {
+    SourceFile file = Gathered.file(folder, "a.csv", "no,no,\n1,2,3\n");
+
+    assertThat(Gathered.from(reader, file, ReadOptions.NONE).features().get(0).attributes())
+        .isEqualTo(Map.of("no", "1", "no (2)", "2", "C列", "3"));
+  }
+
+  @Test
+  void findsAHeadingOfTwoRowsBelowATitleAndLeavesSumsOut() throws IOException {
+    String register =
+        """
+        湊市 市道路線台帳,,,,,
+        令和5年4月1日現在,,,,,湊市建設部
+        路線番号,路 線 名,延長(m),,幅員,備考
+        ,,実延長,除雪延長,(m),
+        1,一番町線,"1,234.5",1200,6.0,
+        2,〃,300,,4.5,冬期閉鎖
+        ,小　計,1534.5,1200,,
+        合　計,,1534.5,1200,,
+        """;
+    SourceFile file = Gathered.file(folder, "a.csv", "\uFEFF" + register);
+
+    Gathered found = Gathered.from(reader, file, ReadOptions.NONE);
+
+    assertThat(found.head())
+        .isEqualTo(
+            new TableHead(3, 2, List.of("路線番号", "路線名", "延長(m) 実延長", "延長(m) 除雪延長", "幅員 (m)", "備考")));
+    assertThat(found.features())
+        .extracting(SourceFeature::row, row -> row.text("路線名"), row -> row.text("延長(m) 実延長"))
+        .containsExactly(tuple(5L, "一番町線", "1,234.5"), tuple(6L, "一番町線", "300"));
+    assertThat(found.sums()).containsExactly(7L, 8L);
+  }
+
+  @Test
+  void takesTheHeadingThatAPersonNames() throws IOException {
+    SourceFile file = Gathered.file(folder, "a.csv", "a,b,c\nno,name,km\n1,A,2\n");
+    ReadOptions second = new ReadOptions(null, null, null, new TableHead.Place(2, 1));
+    ReadOptions none = new ReadOptions(null, null, null, new TableHead.Place(9, 1));
+
+    assertThat(Gathered.from(reader, file, second).features().get(0).attributes())
+        .isEqualTo(Map.of("no", "1", "name", "A", "km", "2"));
+    assertThatThrownBy(() -> Gathered.from(reader, file, none))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageContaining("tableHead a.csv [9]");
   }
 
   @Test
@@ -83,6 +120,6 @@ class CsvReaderTest {
 
     assertThatThrownBy(() -> Gathered.from(reader, file, ReadOptions.NONE))
         .isInstanceOf(UnreadableFile.class)
-        .hasMessageContaining("csv a.csv [1");
+        .hasMessageContaining("csv a.csv [2");
   }
 }

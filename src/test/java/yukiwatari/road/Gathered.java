@@ -11,10 +11,16 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /** Everything a reader handed over. */
-record Gathered(List<SourceFeature> features, List<Refusal> refusals) implements FeatureSink {
+record Gathered(
+    List<SourceFeature> features, List<Refusal> refusals, List<TableHead> heads, List<Long> sums)
+    implements FeatureSink {
+  Gathered() {
+    this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  }
+
   static Gathered from(FeatureReader reader, SourceFile file, ReadOptions options)
       throws IOException {
-    Gathered gathered = new Gathered(new ArrayList<>(), new ArrayList<>());
+    Gathered gathered = new Gathered();
     reader.read(file, options, gathered);
     return gathered;
   }
@@ -36,6 +42,21 @@ record Gathered(List<SourceFeature> features, List<Refusal> refusals) implements
   @Override
   public void refuse(Refusal refusal) {
     refusals.add(refusal);
+  }
+
+  @Override
+  public void head(TableHead head) {
+    heads.add(head);
+  }
+
+  @Override
+  public void sum(long row) {
+    sums.add(row);
+  }
+
+  /** The heading of a table. */
+  TableHead head() {
+    return heads.get(0);
   }
 
   /** Kilometres of all lines, along the ellipsoid's mean sphere: good to 0.3 %. */

@@ -5,7 +5,7 @@ import yukiwatari.geo.TestTransforms;
 
 /** Readers without Spring, with small limits. */
 final class TestReaders {
-  static final ImportLimits LIMITS = new ImportLimits(50_000_000, 50_000_000, 20, 100);
+  static final ImportLimits LIMITS = new ImportLimits(50_000_000, 50_000_000, 20, 100, 5_000_000);
 
   private TestReaders() {}
 
@@ -20,6 +20,7 @@ final class TestReaders {
         new GeoJsonReader(transforms),
         new KmlReader(transforms),
         new CsvReader(),
+        new XlsxReader(limits),
         new GeoPackageReader(transforms),
         limits);
   }

@@ -51,6 +51,9 @@ CREATE TABLE road.section_version (
   administrator_id  uuid NOT NULL,
   kind              text NOT NULL,
   name              text,
+  -- 起点 and 終点 as the register names them: 字中野12番1地先
+  start_place       text,
+  end_place         text,
   -- the municipality it lies in; null when unknown
   municipality_id   uuid,
   -- null: 位置未登録, counts in km and lists only
@@ -260,6 +263,8 @@ CREATE TABLE road.import_section (
   version_id          uuid,
   responsible_id      uuid,
   name                text,
+  start_place         text,
+  end_place           text,
   municipality_id     uuid,
   geom                geometry(LineString, 6668),
   official_length_m   numeric(12, 2),

@@ -9,7 +9,7 @@ SELECT id, administrator_id, former_municipality, kind, route_number, section_co
 -- All versions of all sections: choose a day with valid @> day.
 CREATE VIEW published.section_version AS
 SELECT v.id, v.section_id, v.valid, v.route_id, v.administrator_id, v.kind, r.number AS route_number, coalesce(v.name, r.name) AS name,
-       v.municipality_id, v.geom, v.geom_3857, v.gis_length_m, v.official_length_m, v.cleared_length_m, v.service_class, v.width_m,
+       v.start_place, v.end_place, v.municipality_id, v.geom, v.geom_3857, v.gis_length_m, v.official_length_m, v.cleared_length_m, v.service_class, v.width_m,
        v.lanes, v.oneway, v.layer, v.bridge, v.tunnel, v.footway, v.snow_melting, v.subsidised, v.overlapping, v.estimated
   FROM road.section_version v
   JOIN road.route r ON r.id = v.route_id;
