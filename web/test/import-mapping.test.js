@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { formOf, guessed, guessedKinds, kindTexts, mappingOf, missing, unitOf } from '../js/import/mapping-model.js';
+import { formOf, guessed, guessedKinds, kindTexts, likelyTarget, mappingOf, missing, unitOf } from '../js/import/mapping-model.js';
 
 const FOLDER = new URL('../../src/main/resources/yukiwatari/road/mapping/', import.meta.url);
 const preset = (name) => JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'));
@@ -86,4 +86,16 @@ test('keeps the digits that a code gets back until another column is chosen', ()
   assert.deepEqual(mappingOf(form).fields.sectionCode, { field: '区間', digits: 4 });
   form.rules.sectionCode.digits = 0;
   assert.deepEqual(mappingOf(form).fields.sectionCode, { field: '区間' });
+});
+
+test('knows a 別表 by who does the work, and its columns', () => {
+  const columns = ['道路管理者', '除雪実施者', '路線名', '起点', '終点', '延長（ｋｍ）', '年度'];
+  assert.equal(likelyTarget(columns), 'schedule');
+  assert.equal(likelyTarget(['路線番号', '路線名', '延長']), 'register');
+  const mapping = guessed(columns, [], 'schedule');
+  assert.deepEqual(mapping.fields.agreedLength, { field: '延長（ｋｍ）', unit: 'km' });
+  const form = formOf(mapping, columns);
+  assert.deepEqual(missing(form), []);
+  assert.equal(mappingOf(form).administrator, undefined);
+  assert.deepEqual(missing(formOf({ target: 'schedule', fields: { routeName: { field: '路線名' } } }, columns)), ['administratorName', 'performerName']);
 });

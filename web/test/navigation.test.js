@@ -12,8 +12,8 @@ test('without sign-in only the map is shown', () => {
 test('each role sees its own entries', () => {
   assert.deepEqual(pagesOf('CREW'), ['map', 'crew']);
   assert.deepEqual(pagesOf('DISPATCHER'), ['map', 'crew', 'plan', 'fleet', 'agreements']);
-  assert.deepEqual(pagesOf('ADMINISTRATOR'), ['map', 'agreements', 'sections', 'import', 'admin']);
-  assert.deepEqual(pagesOf('MANAGER', 'ADMINISTRATOR'), ['map', 'plan', 'fleet', 'agreements', 'sections', 'import', 'admin']);
+  assert.deepEqual(pagesOf('ADMINISTRATOR'), ['map', 'agreements', 'sections', 'registers', 'import', 'admin']);
+  assert.deepEqual(pagesOf('MANAGER', 'ADMINISTRATOR'), ['map', 'plan', 'fleet', 'agreements', 'sections', 'registers', 'import', 'admin']);
 });
 
 test('sign-in comes back to the deep link', () => {

@@ -24,7 +24,9 @@ export function drawFile(place, mostBytes, begun, done) {
     el('label', { class: 'button button--primary', for: 'road-file' }, t('import.file.choose')), input, name, bar, words,
     el('p', { class: 'note' }, t('import.template'), ' ',
       el('a', { href: '/api/imports/template?format=XLSX', download: '' }, 'Excel'), ' ',
-      el('a', { href: '/api/imports/template?format=CSV', download: '' }, 'CSV')));
+      el('a', { href: '/api/imports/template?format=CSV', download: '' }, 'CSV'), ' ',
+      t('import.template.schedule'), ' ', el('a', { href: '/api/schedules/template?format=XLSX', download: '' }, 'Excel'), ' ',
+      el('a', { href: '/api/schedules/template?format=CSV', download: '' }, 'CSV')));
 
   const send = async (/** @type {File|undefined} */ file) => {
     if (!file) {

@@ -17,6 +17,7 @@ import { drawMapping } from './mapping.js';
 import { allAnswered, boundsOf, likelyPreset, lookOf, refusedCount, withAnswer } from './model.js';
 import { drawQuestions } from './questions.js';
 import { drawRecent } from './recent.js';
+import { drawSchedule } from './schedule.js';
 import { drawTable } from './table.js';
 import { mappedTable, refusedTable } from './tables.js';
 
@@ -120,6 +121,13 @@ function answered(change) {
 /** @param {string} mapping JSON */
 async function check(mapping) {
   show('changes-part', false);
+  if (JSON.parse(mapping).target === 'schedule' && state.upload) {
+    show('preview-part', false);
+    drawSchedule(byId('changes'), { file: state.upload.id, reading: state.answers, mapping });
+    show('changes-part', true);
+    byId('changes-title').scrollIntoView();
+    return;
+  }
   const reading = { ...state.answers, mapping };
   const preview = await ask(reading);
   if (preview && state.upload) {

@@ -24,7 +24,7 @@
 
 export const KINDS = /** @type {const} */ (['NATIONAL_STATE', 'NATIONAL', 'PRINCIPAL', 'PREFECTURAL', 'MUNICIPAL_1', 'MUNICIPAL_2', 'MUNICIPAL_OTHER',
   'FARM', 'FOREST', 'PRIVATE', 'UNKNOWN']);
-export const LENGTHS = ['officialLength', 'clearedLength', 'width'];
+export const LENGTHS = ['officialLength', 'clearedLength', 'width', 'agreedLength'];
 export const UNITS = ['m', 'km', 'cm', 'mm'];
 
 /** What every road file has, and what only some have. */
@@ -33,6 +33,9 @@ export const MORE = ['sectionName', 'formerMunicipality', 'lanes', 'oneway', 'la
   'overlapping', 'sourceId'];
 /** Codes whose leading zeros matter; those of a route number do not. */
 export const CODES = ['sectionCode', 'areaCode'];
+/** Of an agreement's schedule 別表. */
+export const SCHEDULE = ['administratorName', 'performerName', 'routeNumber', 'routeName', 'sectionCode', 'startPlace', 'endPlace', 'agreedLength'];
+export const SCHEDULE_MORE = ['kind', 'work', 'fiscalYear', 'remark'];
 export const AREA = ['areaCode', 'areaName'];
 
 /** Column names as offices write them. */
@@ -41,14 +44,31 @@ const USUAL = Object.entries({
   startPlace: /起点|^自$/, endPlace: /終点|^至$/, clearedLength: /除雪延長/, officialLength: /実延長|^延長|^総延長/, width: /幅員/, serviceClass: /除雪区分/, lanes: /車線/,
 });
 
+/** The same of a 別表, where the length is the agreed one. */
+const USUAL_OF_SCHEDULE = Object.entries({
+  administratorName: /道路管理者|管理者|管理主体/, performerName: /実施者|除雪者|実施主体|施工者|受託者|担当/, routeNumber: /路線番号|^番号$/, routeName: /路線名|道路名/,
+  sectionCode: /区間(番号|コード)/, startPlace: /起点|^自$/, endPlace: /終点|^至$/, agreedLength: /延長/, work: /作業|業務/, fiscalYear: /年度/, remark: /備考|摘要/,
+});
+
 const BY_PLACE = {
   NATIONAL_STATE: 'STATE', NATIONAL: 'PREFECTURE', PRINCIPAL: 'PREFECTURE', PREFECTURAL: 'PREFECTURE',
   MUNICIPAL_1: 'MUNICIPALITY', MUNICIPAL_2: 'MUNICIPALITY', MUNICIPAL_OTHER: 'MUNICIPALITY',
 };
 
+/** What is shown at once; the others unfold. @param {string} target @returns {readonly string[]} */
+export function mainOf(target) {
+  return target === 'areas' ? AREA : target === 'schedule' ? SCHEDULE : MAIN;
+}
+
+/** What a table most likely is: who does the work stands in a 別表 only. @param {readonly string[]} columns */
+export function likelyTarget(columns) {
+  const performer = USUAL_OF_SCHEDULE.find(([value]) => value === 'performerName')?.[1];
+  return columns.some((name) => performer?.test(name.normalize('NFKC'))) ? 'schedule' : 'register';
+}
+
 /** The values that a form for this target asks for. @param {string} target */
 export function valuesOf(target) {
-  return target === 'areas' ? AREA : [...MAIN, ...MORE];
+  return target === 'areas' ? AREA : target === 'schedule' ? [...SCHEDULE, ...SCHEDULE_MORE] : [...MAIN, ...MORE];
 }
 
 /** Kinds of road as offices write them; full-width digits too. */
@@ -77,7 +97,7 @@ export function guessed(columns, distinct, target = 'sections') {
   /** @type {Record<string, Rule>} */
   const fields = {};
   const taken = new Set();
-  for (const [value, usual] of USUAL) {
+  for (const [value, usual] of target === 'schedule' ? USUAL_OF_SCHEDULE : USUAL) {
     const column = columns.find((name) => !taken.has(name) && usual.test(name.normalize('NFKC')));
     if (column !== undefined) {
       taken.add(column);
@@ -85,7 +105,7 @@ export function guessed(columns, distinct, target = 'sections') {
       fields[value] = value === 'kind' ? { field: column, values: guessedKinds(distinct[columns.indexOf(column)] ?? []) } : { field: column, ...(unit === 'm' ? {} : { unit }) };
     }
   }
-  return { target, administrator: 'importer', fields };
+  return target === 'schedule' ? { target, fields } : { target, administrator: 'importer', fields };
 }
 
 /** @param {Mapping} mapping @param {readonly string[]} columns of the file @returns {Form} */
@@ -128,7 +148,7 @@ export function mappingOf({ target, credit, administrator, rules, cut, before })
   const fields = Object.fromEntries(Object.entries(rules).map(([value, rule]) => [value, ruleOf(value, rule)]).filter(([, rule]) => rule !== null));
   const cuts = Object.entries(cut).filter(([, on]) => on).map(([name]) => name);
   const { cut: dropped, credit: old, ...rest } = before;
-  return { ...rest, ...(credit === '' ? {} : { credit }), target, ...(target === 'areas' ? {} : { administrator: administratorRule(administrator, before) }), fields, ...(cuts.length > 0 ? { cut: cuts } : {}) };
+  return { ...rest, ...(credit === '' ? {} : { credit }), target, ...(target === 'areas' || target === 'schedule' ? {} : { administrator: administratorRule(administrator, before) }), fields, ...(cuts.length > 0 ? { cut: cuts } : {}) };
 }
 
 /** @param {string} value @param {FormRule} rule @returns {Rule|null} null: the value has no source */
@@ -167,6 +187,9 @@ export function missing({ target, rules }) {
   const has = (/** @type {string} */ value) => rules[value].column !== '' || rules[value].otherwise !== '';
   if (target === 'areas') {
     return AREA.filter((value) => !has(value));
+  }
+  if (target === 'schedule') {
+    return ['administratorName', 'performerName', 'routeName'].filter((value) => !has(value));
   }
   return [...(has('kind') ? [] : ['kind']), ...(has('routeNumber') || has('routeName') ? [] : ['routeNumber'])];
 }

@@ -5,7 +5,7 @@
 import { dropMapping, keepMapping } from '../api/imports.js';
 import { el, replace } from '../dom.js';
 import { t } from '../i18n.js';
-import { CODES, formOf, guessed, guessedKinds, KINDS, kindTexts, LENGTHS, MAIN, mappingOf, missing, unitOf, UNITS, valuesOf } from './mapping-model.js';
+import { CODES, formOf, guessed, guessedKinds, KINDS, kindTexts, LENGTHS, likelyTarget, mainOf, mappingOf, missing, unitOf, UNITS, valuesOf } from './mapping-model.js';
 import { wholeText } from '../numbers.js';
 import { ask, say, sayProblem } from '../shell/messages.js';
 import { rowsTable } from './tables.js';
@@ -58,7 +58,7 @@ export function drawMapping(place, what, check) {
   };
   const fill = () => {
     const preset = what.kept.find(({ id }) => id === select.value) ?? presets.find(({ name }) => name === select.value);
-    const mapping = preset ? JSON.parse(preset.mapping) : guessed(fields, what.distinct, what.table ? 'register' : 'sections');
+    const mapping = preset ? JSON.parse(preset.mapping) : guessed(fields, what.distinct, what.table ? likelyTarget(fields) : 'sections');
     json.value = JSON.stringify(mapping, null, 2);
     use(mapping);
   };
@@ -123,17 +123,19 @@ function keeping(kept, chosen, mapping) {
 /** @param {Form} form @param {What} what @param {(redraw: boolean) => void} changed */
 function formParts(form, what, changed) {
   const values = valuesOf(form.target);
-  const main = form.target === 'areas' ? values : MAIN;
+  const main = mainOf(form.target);
   const more = values.filter((value) => !main.includes(value));
   const used = more.filter((value) => form.rules[value].column !== '' || form.rules[value].otherwise !== '');
   return [
     el('div', { class: 'import-heads' },
-      choice('target', t('import.target'), form.target, ['sections', 'register', 'areas'].map((each) => [each, t(`import.target.${each}`)]), (target) => {
-        Object.assign(form, formOf({ ...mappingOf(form), target }, what.fields));
+      choice('target', t('import.target'), form.target, ['sections', 'register', 'schedule', 'areas'].map((each) => [each, t(`import.target.${each}`)]), (target) => {
+        // Columns of a 別表 mean other things than those of a register.
+        const begun = target === 'schedule' || form.target === 'schedule' ? guessed(what.fields, what.distinct, target) : { ...mappingOf(form), target };
+        Object.assign(form, formOf(begun, what.fields));
         changed(true);
       }),
-      ...(form.target === 'areas' ? [] : administrator(form, what, changed)),
-      el('div', { class: 'field import-credit' }, el('label', { for: 'credit' }, t('import.credit')),
+      ...(form.target === 'areas' || form.target === 'schedule' ? [] : administrator(form, what, changed)),
+      form.target !== 'schedule' && el('div', { class: 'field import-credit' }, el('label', { for: 'credit' }, t('import.credit')),
         el('input', {
           id: 'credit', value: form.credit, maxlength: '120', 'aria-describedby': 'credit-note', onchange: (/** @type {Event} */ event) => {
             form.credit = text(event).trim();

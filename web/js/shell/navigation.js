@@ -14,6 +14,7 @@ export const ENTRIES = [
   { page: 'fleet', href: '/fleet.html', roles: ['DISPATCHER', 'MANAGER'] },
   { page: 'agreements', href: '/agreements.html', roles: ['DISPATCHER', 'MANAGER', 'ADMINISTRATOR'] },
   { page: 'sections', href: '/sections.html', roles: ['MANAGER', 'ADMINISTRATOR'] },
+  { page: 'registers', href: '/registers.html', roles: ['MANAGER', 'ADMINISTRATOR'] },
   { page: 'import', href: '/import.html', roles: ['ADMINISTRATOR'] },
   { page: 'admin', href: '/admin.html', roles: ['ADMINISTRATOR'] },
 ];

@@ -42,6 +42,19 @@ class Drafting {
     return begin(new Agreement(actor.authority(), terms, null), actor);
   }
 
+  /** As above with items that are known already; all name parties only. */
+  @Transactional
+  AgreementId create(AgreementTerms terms, List<ItemTerms> known, Actor actor) {
+    parties.check(terms.parties());
+    Agreement draft = new Agreement(actor.authority(), terms, null);
+    begin(draft, actor);
+    known.forEach(item -> requireParties(draft, item));
+    Days effective = terms.effective();
+    items.insert(
+        known.stream().map(item -> ItemRow.of(draft.id(), item, effective, false)).toList());
+    return draft.id();
+  }
+
   /**
    * 改定案: a draft with the same items that takes the place of one in force from its own first day.
    */

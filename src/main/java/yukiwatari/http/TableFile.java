@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -24,11 +25,10 @@ import org.springframework.http.ResponseEntity;
  *
  * @param sheet name of the workbook's sheet
  * @param head names of the columns
- * @param rows texts and numbers, each row as long as the head; null: empty
+ * @param rows each as long as the head
  * @param note a second sheet 説明 with a line for each; empty: none
  */
-public record TableFile(
-    String sheet, List<String> head, List<List<@Nullable Object>> rows, List<List<String>> note) {
+public record TableFile(String sheet, List<String> head, List<Row> rows, List<List<String>> note) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String FONT = "Yu Gothic";
   private static final int WIDEST = 40;
@@ -36,13 +36,26 @@ public record TableFile(
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+  /** A row, cell by cell. */
+  public static final class Row {
+    private final List<Object> cells = new ArrayList<>();
+
+    /**
+     * @param value a text or a number; null: an empty cell
+     */
+    public Row cell(@Nullable Object value) {
+      cells.add(value == null ? "" : value);
+      return this;
+    }
+  }
+
   /** How it is written. */
   public enum Format {
     CSV,
     XLSX
   }
 
-  public TableFile(String sheet, List<String> head, List<List<@Nullable Object>> rows) {
+  public TableFile(String sheet, List<String> head, List<Row> rows) {
     this(sheet, head, rows, List.of());
   }
 
@@ -68,8 +81,8 @@ public record TableFile(
     StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
     try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
       csv.printRecord(head);
-      for (List<@Nullable Object> row : rows) {
-        csv.printRecord(row.stream().map(TableFile::harmless).toList());
+      for (Row row : rows) {
+        csv.printRecord(row.cells.stream().map(TableFile::harmless).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -77,13 +90,13 @@ public record TableFile(
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Object harmless(@Nullable Object value) {
+  private static Object harmless(Object value) {
     if (value instanceof String text
         && !text.isEmpty()
         && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
       return "'" + text;
     }
-    return value == null ? "" : value;
+    return value;
   }
 
   public byte[] xlsx() {
@@ -116,10 +129,10 @@ public record TableFile(
     out.freezePane(0, 1);
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column <= last; column++) {
-        Object cell = rows.get(row).get(column);
+        Object cell = rows.get(row).cells.get(column);
         if (cell instanceof BigDecimal || cell instanceof Integer || cell instanceof Long) {
           out.value(row + 1, column, (Number) cell);
-        } else if (cell != null) {
+        } else if (!cell.equals("")) {
           out.value(row + 1, column, cell.toString());
         }
       }
@@ -130,8 +143,7 @@ public record TableFile(
   private double width(int column) {
     double widest = letters(head.get(column));
     for (int row = 0; row < Math.min(rows.size(), 200); row++) {
-      Object cell = rows.get(row).get(column);
-      widest = Math.max(widest, cell == null ? 0 : letters(cell.toString()));
+      widest = Math.max(widest, letters(rows.get(row).cells.get(column).toString()));
     }
     return Math.min(widest + 2, WIDEST);
   }

@@ -23,6 +23,9 @@ final class CellText {
   /** Parts of a number format that are no placeholders: "年", \年, [$-411], [Red]. */
   private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
 
+  private static final Pattern BREAKS = Pattern.compile("\\s*[\\r\\n]+\\s*");
+  private static final Pattern DIGITS_ONLY = Pattern.compile("[0-9]+");
+
   private CellText() {}
 
   /**
@@ -43,7 +46,8 @@ final class CellText {
 
   /** Without spaces at its ends, full-width ones too; a line break within becomes a space. */
   private static String strip(String text) {
-    return text.replaceAll("^[\\s　]+|[\\s　]+$", "").replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    String stripped = text.strip();
+    return stripped.indexOf('\n') < 0 ? stripped : BREAKS.matcher(stripped).replaceAll(" ");
   }
 
   static String number(
@@ -52,7 +56,7 @@ final class CellText {
       return SerialDay.of(number, from1904).map(String::valueOf).orElse(plain(number));
     }
     String text = plain(number);
-    if (format != null && ZEROS.matcher(format).matches() && text.matches("[0-9]+")) {
+    if (format != null && ZEROS.matcher(format).matches() && DIGITS_ONLY.matcher(text).matches()) {
       return "0".repeat(Math.max(0, format.length() - text.length())) + text;
     }
     return text;

@@ -41,6 +41,8 @@ public final class OfficeText {
       Pattern.compile(ERA + "\\.?([0-9]{1,2}|元)(年度|年)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern WESTERN_YEAR = Pattern.compile("(?:FY)?((?:19|20)[0-9]{2})(年度|年)?");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private OfficeText() {}
 
   /**
@@ -97,7 +99,7 @@ public final class OfficeText {
 
   /** For comparing: half-width, without spaces. */
   public static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
   }
 
   private static int year(String era, String year) {

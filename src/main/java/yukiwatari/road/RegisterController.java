@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -95,7 +94,7 @@ class RegisterController {
             .query(String.class)
             .optional()
             .orElseThrow(() -> Problem.notFound("notFound"));
-    List<List<@Nullable Object>> rows =
+    List<TableFile.Row> rows =
         jdbc.sql(
                 """
                 SELECT row_number, field, value, code, reason FROM road.import_refusal
@@ -111,12 +110,11 @@ class RegisterController {
                           row.getString("field"),
                           row.getString("value"),
                           RefusalCode.valueOf(row.getString("code")));
-                  List<@Nullable Object> cells = new ArrayList<>();
-                  cells.add(refusal.row());
-                  cells.add(refusal.field());
-                  cells.add(refusal.value());
-                  cells.add(ImportTexts.refusal(messages, refusal, locale));
-                  return cells;
+                  return new TableFile.Row()
+                      .cell(refusal.row())
+                      .cell(refusal.field())
+                      .cell(refusal.value())
+                      .cell(ImportTexts.refusal(messages, refusal, locale));
                 })
             .list();
     return new TableFile(
@@ -129,12 +127,12 @@ class RegisterController {
   /** 路線台帳 to be filled in: the heading, an example, and a sheet that explains the columns. */
   @GetMapping("/template")
   ResponseEntity<byte[]> template(@RequestParam TableFile.Format format, Locale locale) {
-    List<@Nullable Object> example = new ArrayList<>();
+    TableFile.Row example = new TableFile.Row();
     List<List<String>> notes = new ArrayList<>();
     notes.add(heads(locale, "import.template", "column", "needed", "meaning"));
     TEMPLATE.forEach(
         (column, needed) -> {
-          example.add(text("import.template.example." + column, locale));
+          example.cell(text("import.template.example." + column, locale));
           notes.add(
               List.of(
                   text("import.template." + column, locale),

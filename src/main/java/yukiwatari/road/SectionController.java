@@ -27,7 +27,6 @@ class SectionController {
   private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
   private static final int MOST_FEATURES = 2000;
   private static final int MOST_ROUTES = 50;
-  private static final int MOST_UNLOCATED = 500;
   private static final int LONGEST_TEXT = 100;
 
   private final SectionReads reads;
@@ -66,12 +65,6 @@ class SectionController {
         .body(
             "{\"type\":\"FeatureCollection\",\"truncated\":%s,\"features\":[%s]}"
                 .formatted(truncated, String.join(",", shown)));
-  }
-
-  /** Sections without geometry 位置未登録. */
-  @GetMapping("/api/sections/unlocated")
-  UnlocatedSections unlocated(@RequestParam(required = false) @Nullable LocalDate day) {
-    return reads.unlocated(onDay(day), MOST_UNLOCATED);
   }
 
   /**

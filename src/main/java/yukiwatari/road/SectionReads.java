@@ -21,18 +21,6 @@ class SectionReads {
   private static final String CARD = Sql.read(SectionReads.class, "sectionCard");
   private static final String IN_BOX = Sql.read(SectionReads.class, "sectionsInBox");
   private static final String ROUTES = Sql.read(SectionReads.class, "routesByName");
-  private static final String UNLOCATED =
-      """
-      SELECT s.id, r.kind, r.number, r.name, s.section_code, v.official_length_m, o.name AS administrator, count(*) OVER () AS total,
-             sum(v.official_length_m) OVER () AS total_m
-        FROM road.section_version v
-        JOIN road.section s ON s.id = v.section_id
-        JOIN road.route r ON r.id = v.route_id
-        LEFT JOIN published.organisation o ON o.id = v.administrator_id
-       WHERE v.valid @> :day::date AND v.geom IS NULL AND NOT v.estimated
-       ORDER BY o.code, r.kind, r.number, s.section_code
-       LIMIT :limit
-      """;
   private final JdbcClient client;
   private final JsonMapper json;
 
@@ -152,33 +140,5 @@ class SectionReads {
             ? null
             : new Bbox(west, row.getDouble("south"), row.getDouble("east"), row.getDouble("north"))
                 .toString());
-  }
-
-  UnlocatedSections unlocated(LocalDate day, int limit) {
-    UnlocatedSections[] all = {new UnlocatedSections(0, java.math.BigDecimal.ZERO, List.of())};
-    List<UnlocatedSections.Row> rows =
-        client
-            .sql(UNLOCATED)
-            .param("day", day)
-            .param("limit", limit)
-            .query(
-                (row, number) -> {
-                  all[0] =
-                      new UnlocatedSections(
-                          row.getLong("total"),
-                          java.util.Objects.requireNonNullElse(
-                              row.getBigDecimal("total_m"), java.math.BigDecimal.ZERO),
-                          List.of());
-                  return new UnlocatedSections.Row(
-                      row.getObject("id", UUID.class),
-                      RoadKind.valueOf(row.getString("kind")),
-                      row.getString("number"),
-                      row.getString("name"),
-                      row.getString("section_code"),
-                      row.getString("administrator"),
-                      row.getBigDecimal("official_length_m"));
-                })
-            .list();
-    return new UnlocatedSections(all[0].total(), all[0].officialLengthMeters(), rows);
   }
 }

@@ -128,7 +128,7 @@ final class TableRows {
     return line.cells().stream()
         .filter(cell -> !cell.isEmpty())
         .findFirst()
-        .filter(cell -> SUM.matcher(cell.replaceAll("[\\s　]", "")).matches())
+        .filter(cell -> SUM.matcher(OfficeText.plain(cell)).matches())
         .isPresent();
   }
 

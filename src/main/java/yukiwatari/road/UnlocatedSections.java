@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total of all, also beyond the listed
  * @param officialLengthMeters of all
+ * @param places municipalities in which they lie, or administrators of those whose municipality is
+ *     not known
  */
-record UnlocatedSections(long total, BigDecimal officialLengthMeters, List<Row> sections) {
+record UnlocatedSections(
+    long total, BigDecimal officialLengthMeters, List<Place> places, List<Row> sections) {
 
   record Row(
       UUID id,
@@ -19,6 +22,10 @@ record UnlocatedSections(long total, BigDecimal officialLengthMeters, List<Row> 
       String routeNumber,
       String routeName,
       String sectionCode,
+      @Nullable String startPlace,
+      @Nullable String endPlace,
       @Nullable String administrator,
       @Nullable BigDecimal officialLengthMeters) {}
+
+  record Place(UUID id, String name) {}
 }

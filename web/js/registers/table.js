@@ -1,0 +1,24 @@
+/**
+ * A list and its files.
+ * @module
+ */
+import { el } from '../dom.js';
+import { t } from '../i18n.js';
+
+/**
+ * @param {string} label @param {readonly string[]} head
+ * @param {readonly (readonly (string|{text: string, amount: boolean, most?: boolean})[])[]} rows
+ */
+export function table(label, head, rows) {
+  return el('div', { class: 'table-box', tabindex: '0', role: 'region', 'aria-label': label },
+    el('table', { class: 'table' },
+      el('thead', {}, el('tr', {}, ...head.map((name) => el('th', { scope: 'col' }, name)))),
+      el('tbody', {}, ...rows.map((cells) => el('tr', {}, ...cells.map((cell) => (typeof cell === 'string'
+        ? el('td', {}, cell)
+        : el('td', { class: `${cell.amount ? 'amount' : ''}${cell.most ? ' registers-most' : ''}` }, cell.text))))))));
+}
+
+/** @param {(format: 'CSV'|'XLSX') => string} link */
+export function files(link) {
+  return el('p', {}, t('registers.files'), ' ', el('a', { href: link('XLSX'), download: '' }, 'Excel'), ' ', el('a', { href: link('CSV'), download: '' }, 'CSV'));
+}
