@@ -47,7 +47,8 @@ class MigrationIT {
           "road.section",
           "road.section_link",
           "road.section_version",
-          "road.upload");
+          "road.upload",
+          "stats.closed_figure");
 
   @Autowired private JdbcClient jdbc;
 

@@ -172,6 +172,8 @@ public final class PermissionTable {
   /** Agreements: drafts and proposals only for their parties, by their own check. */
   private static List<Permission> agreement() {
     return List.of(
+        open(GET, "/api/programme-years"),
+        roles(PUT, "/api/programme-years", MANAGER),
         open(GET, "/api/agreements"),
         open(GET, "/api/agreements/{id}"),
         open(GET, "/api/agreements/{id}/map"),
@@ -202,6 +204,16 @@ public final class PermissionTable {
         roles(GET, "/api/duties", CREW, DISPATCHER, MANAGER),
         open(GET, "/api/statistics"),
         open(GET, "/api/statistics/years"),
+        open(GET, "/api/statistics/totals"),
+        open(GET, "/api/statistics/totals.csv"),
+        roles(POST, "/api/statistics/totals", MANAGER),
+        roles(PUT, "/api/statistics/totals/{id}", MANAGER),
+        roles(DELETE, "/api/statistics/totals/{id}", MANAGER),
+        roles(POST, "/api/statistics/totals/preview", MANAGER),
+        roles(POST, "/api/statistics/totals/file", MANAGER),
+        open(GET, "/api/statistics/closings"),
+        roles(POST, "/api/statistics/closings", MANAGER),
+        roles(POST, "/api/statistics/closings/{id}/reopen", MANAGER),
         open(GET, "/api/statistics.csv"),
         open(GET, "/api/statistics.xlsx"));
   }

@@ -1,5 +1,6 @@
 package yukiwatari.stats;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,18 +19,20 @@ final class FiguresReader {
   private static final String FIGURES = Sql.read(FiguresReader.class, "yearFigures");
   private static final String REVISION = Sql.read(FiguresReader.class, "revision");
   private static final String STANDING = Sql.read(FiguresReader.class, "standingMunicipality");
-  private static final String YEARS =
-      """
-      SELECT programme, fiscal_year,
-             CASE WHEN bool_or(status = 'RECORDED') THEN 'RECORDED' WHEN bool_and(status = 'BEFORE_START') THEN 'BEFORE_START'
-                  ELSE 'NOT_RECORDED' END AS status
-        FROM published.programme_year
-       GROUP BY programme, fiscal_year
-       ORDER BY fiscal_year, programme
-      """;
+  private static final String YEARS = Sql.read(FiguresReader.class, "years");
 
-  /** What is known of a programme's year. */
-  record KnownYear(Programme programme, int fiscalYear, YearStatus status) {}
+  /**
+   * What is known of a programme's year.
+   *
+   * @param standing {@link Standing#CLOSED} or {@link Standing#TOTALS_ONLY}; null for all others
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record KnownYear(
+      Programme programme, int fiscalYear, YearStatus status, @Nullable Standing standing) {
+    boolean hasFigures() {
+      return status == YearStatus.RECORDED || standing != null;
+    }
+  }
 
   private record Row(YearStatus status, @Nullable Group group) {}
 
@@ -53,7 +56,10 @@ final class FiguresReader {
                 new KnownYear(
                     Programme.valueOf(row.getString("programme")),
                     row.getInt("fiscal_year"),
-                    YearStatus.valueOf(row.getString("status"))))
+                    YearStatus.valueOf(row.getString("status")),
+                    row.getString("standing") == null
+                        ? null
+                        : Standing.valueOf(row.getString("standing"))))
         .list();
   }
 
@@ -82,39 +88,6 @@ final class FiguresReader {
   private static Row row(ResultSet row, int number) throws SQLException {
     YearStatus status = YearStatus.valueOf(row.getString("status"));
     // Without figures the left join left every count null.
-    return new Row(status, row.getObject("sections") == null ? null : group(row));
-  }
-
-  private static Group group(ResultSet row) throws SQLException {
-    return new Group(
-        side(row.getString("administrator")),
-        side(row.getString("performer")),
-        municipality(row),
-        row.getInt("sections"),
-        row.getInt("routes"),
-        meters(row, "agreed"),
-        meters(row, "official"),
-        meters(row, "cleared"),
-        meters(row, "gis"));
-  }
-
-  private static @Nullable Side side(@Nullable String name) {
-    return name == null ? null : Side.valueOf(name);
-  }
-
-  private static @Nullable Municipality municipality(ResultSet row) throws SQLException {
-    UUID id = row.getObject("municipality_id", UUID.class);
-    return id == null
-        ? null
-        : new Municipality(
-            id,
-            row.getString("code"),
-            row.getString("kind"),
-            row.getString("name"),
-            row.getString("name_en"));
-  }
-
-  private static Meters meters(ResultSet row, String name) throws SQLException {
-    return new Meters(row.getBigDecimal(name), row.getInt(name + "_lacking"));
+    return new Row(status, row.getObject("sections") == null ? null : GroupRow.read(row));
   }
 }

@@ -1,89 +1,55 @@
 package yukiwatari.stats;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yukiwatari.http.FiscalYear;
 
 /**
- * The answer of /api/statistics. {@code totals}, {@code directions} and {@code byMunicipality} are
- * there only when the year is recorded: a year without data has no figures, never 0. Rows of {@code
- * byMunicipality} may add to more than the total: a route counts in each municipality it lies in.
+ * The answer of /api/statistics. {@code totals}, {@code directions} and the breakdowns are there
+ * only when the year is recorded: a year without data has no figures, never 0.
  *
- * @param rule how it was counted, for people
+ * @param standing how firm the figures are; null when there are none
+ * @param rule how it was counted, for people; of a closed year in the words of then
+ * @param counts 確定値 of a closed year, else 速報値
+ * @param closing when and by whom it was closed; null while it is open
+ * @param corrected 訂正後: what the items of a closed year would give now, only where that differs
+ * @param known 集計値 of a year without items, as published; never added to counted figures
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Statistics(
     Programme programme,
     int fiscalYear,
     YearStatus status,
+    @Nullable Standing standing,
     String rule,
-    @Nullable Totals totals,
-    @Nullable List<Direction> directions,
-    @Nullable List<MunicipalityRow> byMunicipality) {
+    @JsonUnwrapped @Nullable Counts counts,
+    @Nullable Closed closing,
+    @Nullable Counts corrected,
+    @Nullable List<KnownTotal> known) {
 
-  /** Kilometres with one decimal; null where no section's length is known. */
-  @JsonInclude(JsonInclude.Include.ALWAYS)
-  record Km(
-      @Nullable BigDecimal agreed,
-      @Nullable BigDecimal official,
-      @Nullable BigDecimal cleared,
-      @Nullable BigDecimal gis) {
-    static Km of(Group group) {
-      return new Km(
-          group.agreed().kilometers(),
-          group.official().kilometers(),
-          group.cleared().kilometers(),
-          group.gis().kilometers());
-    }
+  /** The person is of no concern to the public. */
+  record Closed(LocalDate on, String organisation) {}
+
+  Counts.@Nullable Totals totals() {
+    return counts == null ? null : counts.totals();
   }
 
-  /** How many of the sections lack each length, and so are not in its kilometres. */
-  record Lacking(int agreed, int official, int cleared, int gis) {
-    static Lacking of(Group group) {
-      return new Lacking(
-          group.agreed().lacking(),
-          group.official().lacking(),
-          group.cleared().lacking(),
-          group.gis().lacking());
-    }
+  @Nullable List<Counts.Row> directions() {
+    return counts == null ? null : counts.directions();
   }
 
-  /** Distinct municipalities by kind: 10市4町1村. */
-  record Municipalities(int city, int town, int village) {
-    static Municipalities of(List<Group> groups) {
-      List<Municipality> distinct =
-          groups.stream().map(Group::municipality).filter(Objects::nonNull).distinct().toList();
-      return new Municipalities(
-          count(distinct, "CITY"), count(distinct, "TOWN"), count(distinct, "VILLAGE"));
-    }
-
-    private static int count(List<Municipality> all, String kind) {
-      return (int) all.stream().filter(each -> each.kind().equals(kind)).count();
-    }
+  @Nullable List<Counts.Row> byMunicipality() {
+    return counts == null ? null : counts.byMunicipality();
   }
-
-  record Totals(int routes, Municipalities municipalities, Km km, int sections, Lacking lacking) {}
-
-  record Direction(
-      Side administrator, Side performer, int routes, Km km, int sections, Lacking lacking) {}
-
-  record MunicipalityRow(
-      @Nullable String code,
-      String name,
-      String kind,
-      Side administrator,
-      Side performer,
-      int routes,
-      Km km,
-      int sections,
-      Lacking lacking) {}
 
   /**
+   * Of an open year.
+   *
    * @param only the one municipality asked for; null: all
    */
   static Statistics of(
@@ -93,49 +59,44 @@ record Statistics(
       String rule,
       @Nullable UUID only,
       Locale locale) {
-    if (figures.status() != YearStatus.RECORDED) {
-      return new Statistics(programme, year.value(), figures.status(), rule, null, null, null);
-    }
-    List<Group> rows = figures.byMunicipality(only);
+    boolean recorded = figures.status() == YearStatus.RECORDED;
     return new Statistics(
         programme,
         year.value(),
         figures.status(),
+        recorded ? Standing.PROVISIONAL : null,
         rule,
-        totals(figures.total(only).orElse(NOTHING), Municipalities.of(rows)),
-        figures.directions(only).stream().map(Statistics::direction).toList(),
-        rows.stream().map(group -> row(group, locale)).toList());
+        recorded ? Counts.of(figures, only, locale) : null,
+        null,
+        null,
+        null);
   }
 
-  private static final Meters NONE = new Meters(null, 0);
-  private static final Group NOTHING = new Group(null, null, null, 0, 0, NONE, NONE, NONE, NONE);
-
-  private static Totals totals(Group group, Municipalities municipalities) {
-    return new Totals(
-        group.routes(), municipalities, Km.of(group), group.sections(), Lacking.of(group));
+  /** The same year, of which only totals are known. */
+  Statistics known(List<KnownTotal> totals) {
+    return new Statistics(
+        programme,
+        fiscalYear,
+        status,
+        Standing.TOTALS_ONLY,
+        rule,
+        null,
+        null,
+        null,
+        List.copyOf(totals));
   }
 
-  private static Direction direction(Group group) {
-    return new Direction(
-        Objects.requireNonNull(group.administrator()),
-        Objects.requireNonNull(group.performer()),
-        group.routes(),
-        Km.of(group),
-        group.sections(),
-        Lacking.of(group));
-  }
-
-  private static MunicipalityRow row(Group group, Locale locale) {
-    Municipality municipality = Objects.requireNonNull(group.municipality());
-    return new MunicipalityRow(
-        municipality.code(),
-        municipality.name(locale),
-        municipality.kind(),
-        Objects.requireNonNull(group.administrator()),
-        Objects.requireNonNull(group.performer()),
-        group.routes(),
-        Km.of(group),
-        group.sections(),
-        Lacking.of(group));
+  /** The same year closed: what was frozen, and beside it what is counted now where it differs. */
+  Statistics closed(Closing closing, Counts frozen, Locale locale) {
+    return new Statistics(
+        programme,
+        fiscalYear,
+        YearStatus.RECORDED,
+        Standing.CLOSED,
+        closing.rule(locale.getLanguage().equals("en")),
+        frozen,
+        new Closed(closing.closedOn(), closing.organisation()),
+        counts == null || counts.hasFiguresOf(frozen) ? null : counts,
+        null);
   }
 }

@@ -23,10 +23,12 @@ class StatisticsController {
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+  private final YearAnswers answers;
   private final Figures figures;
   private final MessageSource messages;
 
-  StatisticsController(Figures figures, MessageSource messages) {
+  StatisticsController(YearAnswers answers, Figures figures, MessageSource messages) {
+    this.answers = answers;
     this.figures = figures;
     this.messages = messages;
   }
@@ -42,7 +44,7 @@ class StatisticsController {
 
   @GetMapping(path = "/api/statistics/years", produces = MediaType.APPLICATION_JSON_VALUE)
   List<FiguresReader.KnownYear> years() {
-    return figures.years();
+    return answers.years();
   }
 
   @GetMapping("/api/statistics.csv")
@@ -70,8 +72,7 @@ class StatisticsController {
     Programme programme = Programme.parse(programmeWord);
     FiscalYear year = new FiscalYear(fiscalYear);
     UUID only = code == null || code.isBlank() ? null : figures.municipality(code, year);
-    String rule = text("statistics.rule." + programme.word(), locale);
-    return Statistics.of(programme, year, figures.of(programme, year), rule, only, locale);
+    return answers.of(programme, year, only, locale);
   }
 
   private StatisticsTable table(Statistics year, Locale locale) {

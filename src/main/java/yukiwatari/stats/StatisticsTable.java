@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statistics of a year as a table for files: total, directions, municipalities.
+ * The statistics of a year as a table for files: total, directions, municipalities, offices, pairs;
+ * of a closed year what was frozen, then what would be counted now.
  *
  * @param title programme and year, for people
  * @param head column names
@@ -27,7 +30,10 @@ record StatisticsTable(String title, List<String> head, List<List<@Nullable Obje
           "agreed",
           "official",
           "cleared",
-          "gis");
+          "gis",
+          "managed",
+          "share",
+          "standing");
 
   /** Where the kilometres begin, counted from 0. */
   static final int FIRST_KM = 7;
@@ -37,44 +43,18 @@ record StatisticsTable(String title, List<String> head, List<List<@Nullable Obje
    */
   static StatisticsTable of(Statistics year, UnaryOperator<String> text) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    Statistics.Totals totals = year.totals();
-    if (totals == null) {
+    Counts counts = year.counts();
+    Counts corrected = year.corrected();
+    List<KnownTotal> known = year.known();
+    if (known != null) {
+      known.forEach(total -> rows.add(row(total, text)));
+    } else if (counts == null) {
       rows.add(row(text.apply("statistics.status." + year.status().word())));
     } else {
-      rows.add(
-          row(
-              text.apply("statistics.scope.total"),
-              null,
-              null,
-              null,
-              null,
-              totals.routes(),
-              totals.sections(),
-              totals.km()));
-      for (Statistics.Direction each : orEmpty(year.directions())) {
-        rows.add(
-            row(
-                text.apply("statistics.scope.direction"),
-                null,
-                null,
-                side(each.administrator(), text),
-                side(each.performer(), text),
-                each.routes(),
-                each.sections(),
-                each.km()));
-      }
-      for (Statistics.MunicipalityRow each : orEmpty(year.byMunicipality())) {
-        rows.add(
-            row(
-                text.apply("statistics.scope.municipality"),
-                each.code(),
-                each.name(),
-                side(each.administrator(), text),
-                side(each.performer(), text),
-                each.routes(),
-                each.sections(),
-                each.km()));
-      }
+      add(rows, counts, Objects.requireNonNull(year.standing()), text);
+    }
+    if (corrected != null) {
+      add(rows, corrected, Standing.CORRECTED, text);
     }
     return new StatisticsTable(
         text.apply("statistics.programme." + year.programme().word())
@@ -88,14 +68,67 @@ record StatisticsTable(String title, List<String> head, List<List<@Nullable Obje
     return text.apply("statistics.side." + side.word());
   }
 
-  private static <T> List<T> orEmpty(@Nullable List<T> list) {
-    return list == null ? List.of() : list;
+  private static void add(
+      List<List<@Nullable Object>> rows,
+      Counts counts,
+      Standing standing,
+      UnaryOperator<String> text) {
+    String value = text.apply("statistics.standing." + standing.word());
+    Counts.Totals totals = counts.totals();
+    String total = text.apply("statistics.scope.all.total");
+    rows.add(
+        row(
+            total,
+            null,
+            null,
+            null,
+            null,
+            totals.routes(),
+            totals.sections(),
+            totals.km(),
+            null,
+            null,
+            value));
+    for (Scope scope : Scope.values()) {
+      String name = text.apply("statistics.scope." + scope.name().toLowerCase(Locale.ROOT));
+      for (Counts.Row each : counts.by(scope)) {
+        rows.add(
+            row(
+                name,
+                each.code(),
+                scope == Scope.ALL ? null : each.label(text),
+                side(each.administrator(), text),
+                side(each.performer(), text),
+                each.routes(),
+                each.sections(),
+                each.km(),
+                each.managedKm(),
+                each.sharePercent(),
+                value));
+      }
+    }
+  }
+
+  /** The source stands where a municipality's name would: nothing counted is in this table. */
+  private static List<@Nullable Object> row(KnownTotal total, UnaryOperator<String> text) {
+    return row(
+        text.apply("statistics.scope.all"),
+        null,
+        total.source(),
+        side(total.administrator(), text),
+        side(total.performer(), text),
+        total.routes(),
+        null,
+        new Counts.Km(total.km(), null, null, null),
+        null,
+        null,
+        text.apply("statistics.standing.totalsOnly"));
   }
 
   private static List<@Nullable Object> row(@Nullable Object... cells) {
     List<@Nullable Object> row = new ArrayList<>();
     for (Object cell : cells) {
-      if (cell instanceof Statistics.Km km) {
+      if (cell instanceof Counts.Km km) {
         row.addAll(
             Arrays.<@Nullable BigDecimal>asList(
                 km.agreed(), km.official(), km.cleared(), km.gis()));

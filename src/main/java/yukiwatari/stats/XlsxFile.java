@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A table as a workbook of one sheet, ready to print on A4 across. */
 final class XlsxFile {
   private static final String FONT = "Yu Gothic";
-  private static final double[] WIDTHS = {12, 11, 18, 13, 13, 9, 9, 12, 12, 12, 12};
+  private static final double[] WIDTHS = {12, 11, 24, 13, 13, 9, 9, 12, 12, 12, 12, 12, 10, 10};
 
   private static final int TITLE_ROW = 0;
   private static final int HEAD_ROW = 2;

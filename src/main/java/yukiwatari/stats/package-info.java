@@ -1,6 +1,6 @@
 /**
- * Yearly kilometres of the programmes, and who is responsible for a section. Owns no table: reads
- * schema published only.
+ * Yearly kilometres of the programmes, and who is responsible for a section. Counts from schema
+ * published; owns schema stats: closed years and what only totals are known of.
  */
 @ApplicationModule(allowedDependencies = {"account", "geo", "http"})
 @NullMarked

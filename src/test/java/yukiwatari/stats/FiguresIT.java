@@ -77,7 +77,7 @@ class FiguresIT {
         .extracting(d -> d.administrator() + ">" + d.performer() + " " + d.km().agreed())
         .containsExactlyInAnyOrder("MUNICIPALITY>PREFECTURE 0.8", "PREFECTURE>MUNICIPALITY 1.5");
     assertThat(agreed(year)).isEqualTo("2.3");
-    assertThat(totals(year).municipalities()).isEqualTo(new Statistics.Municipalities(1, 0, 0));
+    assertThat(totals(year).municipalities()).isEqualTo(new Counts.Municipalities(1, 0, 0));
   }
 
   @Test
@@ -143,7 +143,7 @@ class FiguresIT {
     assertThat(Objects.requireNonNull(year.byMunicipality()))
         .extracting(row -> row.name() + " " + row.routes() + " " + row.km().agreed())
         .containsExactly("湊市 1 0.8", "峰町 1 0.7");
-    assertThat(totals(year).municipalities()).isEqualTo(new Statistics.Municipalities(1, 1, 0));
+    assertThat(totals(year).municipalities()).isEqualTo(new Counts.Municipalities(1, 1, 0));
   }
 
   @Test
@@ -188,9 +188,9 @@ class FiguresIT {
     items.effective("{[2021-11-15,2022-04-01),[2022-11-15,2023-04-01)}").add();
 
     assertThat(totals(exchange(2021)).municipalities())
-        .isEqualTo(new Statistics.Municipalities(0, 0, 1));
+        .isEqualTo(new Counts.Municipalities(0, 0, 1));
     assertThat(totals(exchange(2022)).municipalities())
-        .isEqualTo(new Statistics.Municipalities(1, 0, 0));
+        .isEqualTo(new Counts.Municipalities(1, 0, 0));
     assertThat(reader.municipality("983039", new FiscalYear(2022))).contains(CITY);
     assertThat(reader.municipality("983039", new FiscalYear(2021))).contains(VILLAGE);
   }
@@ -203,12 +203,12 @@ class FiguresIT {
     items.exchange(CITY_1, CITY, PREFECTURE).meters(800).add();
     items.exchange(CITY_2, CITY, PREFECTURE).meters(800).add();
 
-    Statistics.Totals totals = totals(exchange(2022));
+    Counts.Totals totals = totals(exchange(2022));
     assertThat(totals.km().official()).hasToString("0.8");
     assertThat(totals.km().cleared()).isNull();
     // 2 × 0.01° of longitude at 40°N: 853.9 m each.
     assertThat(totals.km().gis()).hasToString("1.7");
-    assertThat(totals.lacking()).isEqualTo(new Statistics.Lacking(0, 1, 2, 0));
+    assertThat(totals.lacking()).isEqualTo(new Counts.Lacking(0, 1, 2, 0));
   }
 
   @Test
@@ -254,7 +254,7 @@ class FiguresIT {
 
     Statistics town = read("exchange", 2022, TOWN);
     assertThat(agreed(town)).isEqualTo("1.1");
-    assertThat(totals(town).municipalities()).isEqualTo(new Statistics.Municipalities(0, 1, 0));
+    assertThat(totals(town).municipalities()).isEqualTo(new Counts.Municipalities(0, 1, 0));
     assertThat(Objects.requireNonNull(town.byMunicipality())).hasSize(1);
   }
 
@@ -264,6 +264,64 @@ class FiguresIT {
     items.exchange(CITY_2, CITY, TOWN).meters(800).add();
 
     assertThat(totals(exchange(2022)).sections()).isZero();
+  }
+
+  @Test
+  void countsASectionOnceUnderAnOfficeThatSeveralMunicipalitiesShare() {
+    UUID office = office("北部地域振興局", CITY, TOWN);
+    items.exchange(PREF_1, PREFECTURE, CITY).meters(800);
+    items.effective("{[2022-11-15,2023-01-10)}").add();
+    items.exchange(PREF_1, PREFECTURE, TOWN).effective("{[2023-01-10,2023-04-01)}").add();
+
+    Counts counts = Objects.requireNonNull(exchange(2022).counts());
+    assertThat(counts.byOffice())
+        .extracting(
+            row -> row.id() + " " + row.name() + " " + row.sections() + " " + row.km().agreed())
+        .containsExactly(office + " 北部地域振興局 1 0.8");
+    assertThat(counts.byPair())
+        .extracting(row -> row.name() + " " + row.counterpart() + " " + row.sections())
+        .containsExactly("湊市 雪渡県 1", "峰町 雪渡県 1");
+  }
+
+  @Test
+  void tellsMunicipalitiesUnderNoOfficeApart() {
+    UUID unused = office("北部地域振興局", CITY);
+    items.exchange(CITY_1, CITY, PREFECTURE).meters(800).add();
+    items.exchange(TOWN_1, TOWN, PREFECTURE).meters(1100).add();
+
+    assertThat(Objects.requireNonNull(exchange(2022).counts()).byOffice())
+        .extracting(row -> row.name() + " " + row.km().agreed())
+        .containsExactlyInAnyOrder("北部地域振興局 0.8", "null 1.1");
+  }
+
+  @Test
+  void takesTheShareOfAllRoadsOfTheAdministratorByTheSameLength() {
+    // Official 500 m of CITY_1; CITY_2 and CITY_3 are measured: 853.9 m and 1110.3 m at 40°N.
+    jdbc.sql("UPDATE road.section_version SET official_length_m = 500 WHERE section_id = :id")
+        .param("id", CITY_1)
+        .update();
+    items.exchange(CITY_1, CITY, PREFECTURE).meters(800).add();
+
+    Counts counts = Objects.requireNonNull(exchange(2022).counts());
+    assertThat(counts.byMunicipality())
+        .extracting(row -> row.managedKm() + " km " + row.sharePercent() + " %")
+        .containsExactly("2.5 km 20.3 %");
+    // All municipal roads: 500 + 853.9 + 1110.3 of the city, 2 × 1110.3 of the town.
+    assertThat(counts.directions())
+        .extracting(row -> row.managedKm() + " km " + row.sharePercent() + " %")
+        .containsExactly("4.7 km 10.7 %");
+  }
+
+  @Test
+  void hasNoShareOfRoadsThatAreNotKnown() {
+    items.exchange(CITY_1, CITY, PREFECTURE).meters(800).add();
+    jdbc.sql("UPDATE road.section_version SET estimated = true WHERE administrator_id = :city")
+        .param("city", CITY)
+        .update();
+
+    assertThat(Objects.requireNonNull(exchange(2022).counts()).byMunicipality())
+        .extracting(Counts.Row::sharePercent)
+        .containsOnlyNulls();
   }
 
   @Test
@@ -279,6 +337,24 @@ class FiguresIT {
     items.exchange(CITY_2, CITY, PREFECTURE).effective("{[2022-03-31,)}").add();
     assertThat(reader.revision(new FiscalYear(2021))).isNotEqualTo(before2021);
     assertThat(reader.revision(new FiscalYear(2050))).isNotEqualTo(before2050);
+  }
+
+  private UUID office(String name, UUID... municipalities) {
+    UUID office = UUID.randomUUID();
+    jdbc.sql(
+            "INSERT INTO account.organisation (id, kind, name, parent_id) VALUES (:id, 'OFFICE', :name, :prefecture)")
+        .param("id", office)
+        .param("name", name)
+        .param("prefecture", PREFECTURE)
+        .update();
+    for (UUID municipality : municipalities) {
+      jdbc.sql(
+              "INSERT INTO stats.office_area (id, office_id, municipality_id) VALUES (gen_random_uuid(), :office, :municipality)")
+          .param("office", office)
+          .param("municipality", municipality)
+          .update();
+    }
+    return office;
   }
 
   private void recorded(String programme, int year, String status) {
@@ -305,7 +381,7 @@ class FiguresIT {
         programme, year, reader.figures(programme, year), "", municipality, Locale.JAPANESE);
   }
 
-  private static Statistics.Totals totals(Statistics year) {
+  private static Counts.Totals totals(Statistics year) {
     return Objects.requireNonNull(year.totals());
   }
 

@@ -123,7 +123,7 @@ class StatisticsIT {
     String text = new String(csv, StandardCharsets.UTF_8);
     assertThat(text)
         .startsWith("\uFEFF区分,団体コード,市町村,道路管理者,実施者,路線数,区間数,協定延長(km)")
-        .contains("合計,,,,,1,1,64.6,,,0.9\r\n")
+        .contains("合計,,,,,1,1,64.6,,,0.9,,,速報値\r\n")
         .contains("市町村別,982016,湊市,市町村,県,1,1,64.6");
   }
 
