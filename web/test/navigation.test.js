@@ -5,15 +5,16 @@ import { entriesFor, loginLink } from '../js/shell/navigation.js';
 
 const pagesOf = (...roles) => entriesFor({ ...NOBODY, roles }).map(({ page }) => page);
 
-test('without sign-in only the map is shown', () => {
-  assert.deepEqual(pagesOf(), ['map']);
+test('without sign-in only the map and the statistics are shown', () => {
+  assert.deepEqual(pagesOf(), ['map', 'statistics']);
 });
 
 test('each role sees its own entries', () => {
-  assert.deepEqual(pagesOf('CREW'), ['map', 'crew']);
-  assert.deepEqual(pagesOf('DISPATCHER'), ['map', 'crew', 'plan', 'fleet', 'agreements']);
-  assert.deepEqual(pagesOf('ADMINISTRATOR'), ['map', 'agreements', 'sections', 'registers', 'import', 'admin']);
-  assert.deepEqual(pagesOf('MANAGER', 'ADMINISTRATOR'), ['map', 'plan', 'fleet', 'agreements', 'sections', 'registers', 'import', 'admin']);
+  assert.deepEqual(pagesOf('CREW'), ['map', 'statistics', 'crew']);
+  assert.deepEqual(pagesOf('DISPATCHER'), ['map', 'statistics', 'crew', 'plan', 'fleet', 'agreements']);
+  assert.deepEqual(pagesOf('ADMINISTRATOR'), ['map', 'statistics', 'agreements', 'sections', 'registers', 'import', 'admin']);
+  assert.deepEqual(pagesOf('MANAGER', 'ADMINISTRATOR'),
+    ['map', 'statistics', 'plan', 'fleet', 'agreements', 'sections', 'registers', 'years', 'import', 'admin']);
 });
 
 test('sign-in comes back to the deep link', () => {

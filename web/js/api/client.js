@@ -29,7 +29,7 @@ export class ProblemError extends Error {
  * @typedef {object} Options
  * @property {unknown} [body] sent as JSON; FormData and URLSearchParams go as they are
  * @property {AbortSignal} [signal]
- * @property {number} [version] If-Match: the version that was shown; the server answers 412 when it is old
+ * @property {number|string} [version] If-Match: the version that was shown; the server answers 412 when it is old
  * @property {string} [idempotencyKey] the same key again repeats the first answer instead of creating twice
  */
 

@@ -9,12 +9,14 @@
 /** @type {readonly Entry[]} */
 export const ENTRIES = [
   { page: 'map', href: '/', roles: null },
+  { page: 'statistics', href: '/statistics', roles: null },
   { page: 'crew', href: '/crew.html', roles: ['CREW', 'DISPATCHER'] },
   { page: 'plan', href: '/plan.html', roles: ['DISPATCHER', 'MANAGER'] },
   { page: 'fleet', href: '/fleet.html', roles: ['DISPATCHER', 'MANAGER'] },
   { page: 'agreements', href: '/agreements.html', roles: ['DISPATCHER', 'MANAGER', 'ADMINISTRATOR'] },
   { page: 'sections', href: '/sections.html', roles: ['MANAGER', 'ADMINISTRATOR'] },
   { page: 'registers', href: '/registers.html', roles: ['MANAGER', 'ADMINISTRATOR'] },
+  { page: 'years', href: '/years.html', roles: ['MANAGER'] },
   { page: 'import', href: '/import.html', roles: ['ADMINISTRATOR'] },
   { page: 'admin', href: '/admin.html', roles: ['ADMINISTRATOR'] },
 ];

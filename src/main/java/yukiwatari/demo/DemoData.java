@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,7 @@ import yukiwatari.fleet.BulkFleet;
 import yukiwatari.fleet.FleetBatch;
 import yukiwatari.road.BulkRoads;
 import yukiwatari.road.Networks;
+import yukiwatari.stats.OfficeAreas;
 
 /** Fills an empty database with the invented prefecture. */
 @Component
@@ -30,6 +33,7 @@ public class DemoData {
   private final Networks networks;
   private final BulkAgreements agreements;
   private final BulkFleet fleet;
+  private final OfficeAreas offices;
   private final DemoUsers users;
   private final DemoScenarios scenarios;
   private final Clock clock;
@@ -41,6 +45,7 @@ public class DemoData {
       Networks networks,
       BulkAgreements agreements,
       BulkFleet fleet,
+      OfficeAreas offices,
       DemoUsers users,
       DemoScenarios scenarios,
       Clock clock) {
@@ -50,6 +55,7 @@ public class DemoData {
     this.networks = networks;
     this.agreements = agreements;
     this.fleet = fleet;
+    this.offices = offices;
     this.users = users;
     this.scenarios = scenarios;
     this.clock = clock;
@@ -79,6 +85,7 @@ public class DemoData {
     watch.report("drew {} links", drawing.net().pieces().size());
     DemoOrganisations parties =
         DemoOrganisations.of(drawing.settlements().municipalities(), this::add);
+    divide(drawing.settlements().municipalities(), parties);
     DemoPrefecture prefecture = DemoPrefecture.of(drawing, parties, size);
     roads.load(prefecture.roads());
     watch.report("stored {} sections", prefecture.sections().size());
@@ -95,6 +102,21 @@ public class DemoData {
     // Without statistics the first plan's queries take minutes, until autovacuum comes by.
     jdbc.sql("ANALYZE").update();
     watch.report("is ready: seed {}", seed);
+  }
+
+  /** The northern third of the municipalities belongs to the first office, and so on. */
+  private void divide(List<Municipality> municipalities, DemoOrganisations parties) {
+    List<Municipality> fromNorth =
+        municipalities.stream()
+            .sorted(Comparator.comparing(Municipality::seat).reversed())
+            .toList();
+    for (int i = 0; i < fromNorth.size(); i++) {
+      int office = i * parties.offices().size() / fromNorth.size();
+      offices.assign(
+          parties.municipalities().get(fromNorth.get(i).index()),
+          parties.offices().get(office),
+          null);
+    }
   }
 
   private OrganisationId add(DemoOrganisations.Row row) {

@@ -11,6 +11,7 @@
       "agreement",
       "fleet",
       "plan",
+      "stats",
       "geo",
       "http",
       "command"

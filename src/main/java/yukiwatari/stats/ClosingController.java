@@ -29,8 +29,9 @@ import yukiwatari.http.Problem;
 @RequestMapping("/api/statistics/closings")
 class ClosingController {
   /**
-   * A year before or after its closing. Its ETag is what a POST wants as If-Match.
+   * A year before or after its closing.
    *
+   * @param tag what a POST wants as If-Match, without the quotes; the answer's ETag too
    * @param now what the items give now; what a manager who closes the year freezes
    * @param closed what is frozen; null while the year is open
    * @param step what the asker may do now, "close" or "reopen"; null: neither
@@ -38,6 +39,7 @@ class ClosingController {
    * @param history the newest first, also what was reopened
    */
   record View(
+      String tag,
       Statistics now,
       @Nullable Statistics closed,
       @Nullable String step,
@@ -113,10 +115,12 @@ class ClosingController {
     Optional<Actor> decider = actors.find().filter(a -> right.mayDecide(a, asked, year));
     Optional<String> hindrance =
         decider.isEmpty() || standing.isPresent() ? Optional.empty() : right.hindrance(asked, year);
+    String tag = Closings.tag(counted, standing);
     return ResponseEntity.ok()
-        .eTag(Closings.tag(counted, standing))
+        .eTag(tag)
         .body(
             new View(
+                tag.substring(1, tag.length() - 1),
                 now,
                 closed,
                 step(decider, standing, hindrance),

@@ -19,7 +19,7 @@ import yukiwatari.account.OrganisationKind;
  *
  * @param byOffice empty while no municipality is counted under an office
  */
-record Counts(
+public record Counts(
     Totals totals,
     List<Row> directions,
     List<Row> byMunicipality,
@@ -28,7 +28,7 @@ record Counts(
 
   /** Kilometres with one decimal; null where no section's length is known. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record Km(
+  public record Km(
       @Nullable BigDecimal agreed,
       @Nullable BigDecimal official,
       @Nullable BigDecimal cleared,
@@ -43,7 +43,7 @@ record Counts(
   }
 
   /** How many of the sections lack each length, and so are not in its kilometres. */
-  record Lacking(int agreed, int official, int cleared, int gis) {
+  public record Lacking(int agreed, int official, int cleared, int gis) {
     static Lacking of(Group group) {
       return new Lacking(
           group.agreed().lacking(),
@@ -54,7 +54,7 @@ record Counts(
   }
 
   /** Distinct municipalities by kind: 10市4町1村. */
-  record Municipalities(int city, int town, int village) {
+  public record Municipalities(int city, int town, int village) {
     static Municipalities of(List<Group> groups) {
       List<Body> distinct =
           groups.stream().map(Group::body).filter(Objects::nonNull).distinct().toList();
@@ -69,7 +69,8 @@ record Counts(
     }
   }
 
-  record Totals(int routes, Municipalities municipalities, Km km, int sections, Lacking lacking) {}
+  public record Totals(
+      int routes, Municipalities municipalities, Km km, int sections, Lacking lacking) {}
 
   /**
    * One direction of the whole, or of a municipality, office or pair.
@@ -80,7 +81,7 @@ record Counts(
    * @param sharePercent 実施率 of them
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Row(
+  public record Row(
       @JsonIgnore @Nullable UUID id,
       @Nullable String code,
       @Nullable String name,
@@ -119,13 +120,13 @@ record Counts(
      *
      * @param text the text of a message key
      */
-    String label(UnaryOperator<String> text) {
+    public String label(UnaryOperator<String> text) {
       String own = name == null ? text.apply("statistics.noOffice") : name;
       return counterpart == null ? own : counterpart + "・" + own;
     }
 
     /** The same line of another year or count. */
-    boolean isLike(Row other) {
+    public boolean isLike(Row other) {
       return Objects.equals(id, other.id)
           && Objects.equals(counterpart, other.counterpart)
           && administrator == other.administrator
@@ -133,7 +134,7 @@ record Counts(
     }
 
     /** Whatever its names are called. */
-    boolean hasFiguresOf(Row other) {
+    public boolean hasFiguresOf(Row other) {
       return isLike(other) && figures().equals(other.figures());
     }
 
@@ -172,7 +173,7 @@ record Counts(
   }
 
   /** The breakdown by what is not {@link Scope#ALL}; else the directions. */
-  List<Row> by(Scope scope) {
+  public List<Row> by(Scope scope) {
     return switch (scope) {
       case ALL -> directions;
       case MUNICIPALITY -> byMunicipality;

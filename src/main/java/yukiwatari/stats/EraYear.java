@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Fiscal years as offices write them. */
-final class EraYear {
+public final class EraYear {
   private static final int REIWA_0 = 2018;
   private static final int HEISEI_0 = 1988;
   private static final int SHOWA_0 = 1925;
@@ -17,7 +17,7 @@ final class EraYear {
   private EraYear() {}
 
   /** 令和4年度 (2022); a fiscal year has the era of its 1 May, so 2019 is 令和元年度. */
-  static String name(int fiscalYear) {
+  public static String name(int fiscalYear) {
     if (fiscalYear > REIWA_0) {
       return name("令和", fiscalYear - REIWA_0, fiscalYear);
     }

@@ -29,7 +29,7 @@ class Figures {
         new Year(programme, year), reader.revision(year), () -> reader.figures(programme, year));
   }
 
-  List<FiguresReader.KnownYear> years() {
+  List<KnownYear> years() {
     return reader.years();
   }
 

@@ -33,10 +33,10 @@ final class FiguresAhead {
 
   private void count() {
     try {
-      List<FiguresReader.KnownYear> recorded =
+      List<KnownYear> recorded =
           figures.years().stream()
               .filter(year -> year.status() == YearStatus.RECORDED)
-              .sorted(Comparator.comparingInt(FiguresReader.KnownYear::fiscalYear).reversed())
+              .sorted(Comparator.comparingInt(KnownYear::fiscalYear).reversed())
               .toList();
       recorded.forEach(year -> figures.of(year.programme(), new FiscalYear(year.fiscalYear())));
       LOG.info("{} programme years were counted ahead", recorded.size());

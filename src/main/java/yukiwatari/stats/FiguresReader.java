@@ -1,6 +1,5 @@
 package yukiwatari.stats;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,19 +19,6 @@ final class FiguresReader {
   private static final String REVISION = Sql.read(FiguresReader.class, "revision");
   private static final String STANDING = Sql.read(FiguresReader.class, "standingMunicipality");
   private static final String YEARS = Sql.read(FiguresReader.class, "years");
-
-  /**
-   * What is known of a programme's year.
-   *
-   * @param standing {@link Standing#CLOSED} or {@link Standing#TOTALS_ONLY}; null for all others
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record KnownYear(
-      Programme programme, int fiscalYear, YearStatus status, @Nullable Standing standing) {
-    boolean hasFigures() {
-      return status == YearStatus.RECORDED || standing != null;
-    }
-  }
 
   private record Row(YearStatus status, @Nullable Group group) {}
 

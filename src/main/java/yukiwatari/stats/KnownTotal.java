@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the prefecture whose programme it is
  * @param routes null like all other figures where the source does not tell
  */
-record KnownTotal(
+public record KnownTotal(
     UUID id,
     Programme programme,
     int fiscalYear,

@@ -5,7 +5,7 @@ import java.util.Locale;
 import yukiwatari.http.Problem;
 
 /** What authorities do for each other under agreements; the text of the database is the name. */
-enum Programme {
+public enum Programme {
   /** 県による市町村道のパトロール */
   PATROL,
   /** 交換除雪 */
@@ -14,7 +14,7 @@ enum Programme {
   /**
    * @throws Problem 400 for any other word
    */
-  static Programme parse(String word) {
+  public static Programme parse(String word) {
     for (Programme programme : values()) {
       if (programme.word().equals(word)) {
         return programme;
@@ -25,7 +25,7 @@ enum Programme {
 
   /** As addresses and answers name it. */
   @JsonValue
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

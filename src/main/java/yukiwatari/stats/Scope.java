@@ -1,7 +1,7 @@
 package yukiwatari.stats;
 
 /** What figures are divided by; the text of the database is the name. */
-enum Scope {
+public enum Scope {
   ALL,
   MUNICIPALITY,
   /** 地域振興局, by the municipalities counted under it. */

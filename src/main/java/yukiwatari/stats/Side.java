@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The two sides of a programme. */
-enum Side {
+public enum Side {
   PREFECTURE,
   MUNICIPALITY;
 
   @JsonValue
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,7 +3,7 @@ package yukiwatari.stats;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How firm the figures of a year are. */
-enum Standing {
+public enum Standing {
   /** 速報値: counted now; they follow the agreements until the year is closed. */
   PROVISIONAL("provisional"),
   /** 確定値: frozen by a manager. */
@@ -20,7 +20,7 @@ enum Standing {
   }
 
   @JsonValue
-  String word() {
+  public String word() {
     return word;
   }
 }

@@ -21,7 +21,7 @@ import yukiwatari.http.FiscalYear;
  * @param known 集計値 of a year without items, as published; never added to counted figures
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Statistics(
+public record Statistics(
     Programme programme,
     int fiscalYear,
     YearStatus status,
@@ -33,7 +33,7 @@ record Statistics(
     @Nullable List<KnownTotal> known) {
 
   /** The person is of no concern to the public. */
-  record Closed(LocalDate on, String organisation) {}
+  public record Closed(LocalDate on, String organisation) {}
 
   Counts.@Nullable Totals totals() {
     return counts == null ? null : counts.totals();

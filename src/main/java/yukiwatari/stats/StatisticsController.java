@@ -43,7 +43,7 @@ class StatisticsController {
   }
 
   @GetMapping(path = "/api/statistics/years", produces = MediaType.APPLICATION_JSON_VALUE)
-  List<FiguresReader.KnownYear> years() {
+  List<KnownYear> years() {
     return answers.years();
   }
 

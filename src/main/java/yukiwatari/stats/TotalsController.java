@@ -36,6 +36,11 @@ class TotalsController {
 
   record View(@JsonUnwrapped KnownTotal total, boolean mayChange) {}
 
+  /**
+   * @param tag what storing the file wants as If-Match, without the quotes; the answer's ETag too
+   */
+  record Preview(String tag, List<Totals.Line> lines) {}
+
   private final Totals totals;
   private final TotalStore store;
   private final TotalsCsv csv;
@@ -94,14 +99,15 @@ class TotalsController {
   @PostMapping(
       path = "/api/statistics/totals/preview",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<List<Totals.Line>> preview(@RequestPart MultipartFile file, Locale locale)
+  ResponseEntity<Preview> preview(@RequestPart MultipartFile file, Locale locale)
       throws IOException {
     Actor actor = actors.current();
     totals.checkPerson(actor);
     String tag = totals.tag();
+    List<Totals.Line> lines = totals.preview(actor, csv.read(file.getBytes(), locale));
     return ResponseEntity.ok()
         .eTag(tag)
-        .body(totals.preview(actor, csv.read(file.getBytes(), locale)));
+        .body(new Preview(tag.substring(1, tag.length() - 1), lines));
   }
 
   @PostMapping(path = "/api/statistics/totals/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

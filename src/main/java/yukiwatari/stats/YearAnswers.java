@@ -12,7 +12,7 @@ import yukiwatari.http.FiscalYear;
 
 /** A year as it is told: closed, open, or without data. */
 @Component
-class YearAnswers {
+public class YearAnswers {
   private final Figures figures;
   private final ClosingStore closings;
   private final TotalStore totals;
@@ -28,7 +28,7 @@ class YearAnswers {
   /**
    * @param only of one municipality; null: all
    */
-  Statistics of(Programme programme, FiscalYear year, @Nullable UUID only, Locale locale) {
+  public Statistics of(Programme programme, FiscalYear year, @Nullable UUID only, Locale locale) {
     Statistics now =
         Statistics.of(
             programme, year, figures.of(programme, year), rule(programme, locale), only, locale);
@@ -46,7 +46,7 @@ class YearAnswers {
   }
 
   /** What is known of each year. */
-  List<FiguresReader.KnownYear> years() {
+  public List<KnownYear> years() {
     return figures.years();
   }
 

@@ -3,7 +3,7 @@ package yukiwatari.stats;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What is known of a programme's fiscal year; the text of the database is the name. */
-enum YearStatus {
+public enum YearStatus {
   RECORDED("recorded"),
   /** 開始前 */
   BEFORE_START("beforeStart"),
@@ -17,7 +17,7 @@ enum YearStatus {
   }
 
   @JsonValue
-  String word() {
+  public String word() {
     return word;
   }
 }

@@ -44,17 +44,27 @@ public final class Browser implements AutoCloseable {
     return open(390, 844, "ja-JP");
   }
 
+  /** A Japanese window in which JavaScript is switched off. */
+  public Page withoutJavaScript(int width, int height) {
+    return open(options(width, height, "ja-JP").setJavaScriptEnabled(false));
+  }
+
   /** A new window; {@code locale} as in ja-JP. */
   public Page open(int width, int height, String locale) {
-    BrowserContext window =
-        chromium
-            .browser()
-            .newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setBaseURL(address)
-                    .setViewportSize(width, height)
-                    .setLocale(locale)
-                    .setTimezoneId("Asia/Tokyo"));
+    return open(options(width, height, locale));
+  }
+
+  private com.microsoft.playwright.Browser.NewContextOptions options(
+      int width, int height, String locale) {
+    return new com.microsoft.playwright.Browser.NewContextOptions()
+        .setBaseURL(address)
+        .setViewportSize(width, height)
+        .setLocale(locale)
+        .setTimezoneId("Asia/Tokyo");
+  }
+
+  private Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
+    BrowserContext window = chromium.browser().newContext(options);
     windows.add(window);
     Page page = window.newPage();
     page.onPageError(faults::add);
