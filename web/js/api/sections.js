@@ -35,8 +35,8 @@ import { get, post, put, withQuery } from './client.js';
 export const ownSections = ({ text, unlocated }, signal) =>
   get(withQuery('/api/sections/own', { text, unlocated: unlocated ? 'true' : null }), { signal });
 
-/** @param {string} id @returns {Promise<Section>} */
-export const sectionForDrawing = (id) => get(`/api/sections/${id}/drawing`);
+/** @param {string} id @param {string} [day] default today @returns {Promise<Section>} */
+export const sectionForDrawing = (id, day) => get(withQuery(`/api/sections/${id}/drawing`, { day }));
 
 /**
  * @param {{points: {longitude: number, latitude: number, free: boolean}[], section: string|null, route: string|null, reachMeters: number}} wanted
@@ -84,3 +84,17 @@ export const neighboursOf = (id, day) => get(withQuery(`/api/sections/${id}/neig
 
 /** @param {Section} section that lives on @param {object} wanted @param {string} idempotencyKey @returns {Promise<{section: string}>} */
 export const joinSections = (section, wanted, idempotencyKey) => post(`/api/sections/${section.id}/join`, wanted, { version: section.version, idempotencyKey });
+
+/**
+ * A notice 告示 about a section.
+ * @typedef {object} Notice
+ * @property {string} id @property {string} kind @property {string} number @property {string} publishedOn @property {string} effectiveOn
+ * @property {string} section @property {string} roadKind @property {string} routeNumber @property {string|null} routeName @property {string} sectionCode
+ * @property {string|null} successor @property {string|null} administrator to whom it went @property {'MOVED'|'ENDED'|null} promises @property {string|null} remark
+ */
+
+/** @returns {Promise<Notice[]>} the own authority's, the newest first */
+export const listNotices = () => get('/api/road-notices');
+
+/** @param {Section} section @param {object} notice @param {string} idempotencyKey @returns {Promise<{section: string}>} the section that follows */
+export const addNotice = (section, notice, idempotencyKey) => post(`/api/sections/${section.id}/notices`, notice, { version: section.version, idempotencyKey });

@@ -10,8 +10,8 @@ import { metersAsKm, wholeText } from '../numbers.js';
 import { problemText } from '../shell/messages.js';
 import { metersText, sectionName } from './words.js';
 
-/** @param {{chosen: (section: string) => void, fresh: () => void}} on */
-export function createChooser({ chosen, fresh }) {
+/** @param {{chosen: (section: string) => void, fresh: () => void, notices: () => void}} on */
+export function createChooser({ chosen, fresh, notices }) {
   const latest = onlyLatest();
   const search = /** @type {HTMLInputElement} */ (el('input', {
     type: 'search', id: 'search', autocomplete: 'off', placeholder: t('sections.search.example'), oninput: () => read(),
@@ -21,7 +21,8 @@ export function createChooser({ chosen, fresh }) {
     el('div', {}, el('h1', {}, t('sections.title')), el('p', { class: 'note' }, t('sections.note'))),
     el('div', { class: 'field' }, el('label', { for: 'search' }, t('sections.search')), search),
     result,
-    el('button', { type: 'button', class: 'button', onclick: fresh }, t('sections.new')));
+    el('div', { class: 'sections-tools' }, el('button', { type: 'button', class: 'button', onclick: fresh }, t('sections.new')),
+      el('button', { type: 'button', class: 'button', onclick: notices }, t('sections.notices'))));
 
   /** Reads anew and keeps what was searched for. */
   async function read() {

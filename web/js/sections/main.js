@@ -16,6 +16,8 @@ import { createChooser } from './chooser.js';
 import { createDrawing } from './drawing.js';
 import { nextCode } from './drawing-model.js';
 import { factsOf } from './facts.js';
+import { createNoticeForm } from './notice-form.js';
+import { createNotices } from './notices.js';
 import { createRouteField } from './route-field.js';
 import { createJoin } from './join.js';
 import { createSplit } from './split.js';
@@ -32,7 +34,7 @@ const panel = byId('panel');
 const today = me.today ?? '';
 /** @type {ReturnType<typeof createDrawing>|null} */
 let drawing = null;
-/** @type {ReturnType<typeof createSplit>|ReturnType<typeof createJoin>|null} */
+/** @type {ReturnType<typeof createSplit>|ReturnType<typeof createJoin>|ReturnType<typeof createNoticeForm>|null} */
 let rearranging = null;
 
 const map = createDrawingMap(byId('map'), {
@@ -46,7 +48,7 @@ const map = createDrawingMap(byId('map'), {
   moved: (index, place) => (drawing ? drawing.move(index, place) : rearranging?.set(place)),
   inserted: (leg, place) => drawing?.insert(leg, place),
 });
-const chooser = createChooser({ chosen: openSection, fresh: openNew });
+const chooser = createChooser({ chosen: (section) => openSection(section), fresh: openNew, notices: openNotices });
 
 addEventListener('keydown', (event) => {
   if (!drawing || !(event.ctrlKey || event.metaKey) || /^(INPUT|TEXTAREA|SELECT)$/.test(/** @type {HTMLElement} */ (event.target).tagName)) {
@@ -107,10 +109,10 @@ function openChooser() {
   chooser.read();
 }
 
-/** @param {string} id */
-async function openSection(id) {
+/** @param {string} id @param {string} [day] on which it is there; else today */
+async function openSection(id, day) {
   try {
-    showSection(await sectionForDrawing(id), true);
+    showSection(await sectionForDrawing(id, day), true);
   } catch (failure) {
     sayProblem(failure);
   }
@@ -130,7 +132,8 @@ function showSection(section, go) {
     ...(section.line ? [
       el('button', { type: 'button', class: 'button', onclick: () => openRearranging(section, createSplit, 'sections.split.do') }, t('sections.split')),
       el('button', { type: 'button', class: 'button', onclick: () => openRearranging(section, createJoin, 'sections.join.do') }, t('sections.join')),
-    ] : [])));
+    ] : []),
+    el('button', { type: 'button', class: 'button', onclick: () => openNotice(section) }, t('sections.notice'))));
   byId('section-title').focus({ preventScroll: true });
 }
 
@@ -147,9 +150,9 @@ async function leave(next) {
 
 /**
  * The bar with the verbs; the saving one waits until there is something to save.
- * @param {() => void} cancel @param {() => Promise<Section>} send @param {string} [verb]
+ * @param {() => void} cancel @param {() => Promise<Section|null>} send null: the section is there no more @param {string} [verb] @param {string} [said]
  */
-function saveBar(cancel, send, verb = 'sections.save') {
+function saveBar(cancel, send, verb = 'sections.save', said = 'sections.saved') {
   const failure = el('div', { role: 'alert' });
   const save = /** @type {HTMLButtonElement} */ (el('button', {
     type: 'button', class: 'button button--primary', disabled: true, onclick: async () => {
@@ -157,9 +160,13 @@ function saveBar(cancel, send, verb = 'sections.save') {
       replace(failure);
       try {
         const saved = await send();
-        say(t('sections.saved', { name: nameOf(saved) }));
+        say(t(said, { name: saved ? nameOf(saved) : '' }));
         map.refresh();
-        showSection(saved, false);
+        if (saved) {
+          showSection(saved, false);
+        } else {
+          openNotices();
+        }
       } catch (problem) {
         replace(failure, el('div', { class: 'notice notice--problem' }, problemText(problem)));
         save.disabled = false;
@@ -194,12 +201,36 @@ function openDrawing(section) {
 function openRearranging(section, create, verb) {
   const day = dayField(today, t('sections.on.moved'));
   const bar = saveBar(() => showSection(section, false), async () => {
-    await rearranging?.send();
-    return sectionForDrawing(section.id);
+    const done = /** @type {{section?: string, sections?: string[]}|undefined} */ (await rearranging?.send());
+    // What begins later is not there yet; until then the section is.
+    return sectionForDrawing(done?.sections?.[0] ?? section.id).catch(() => sectionForDrawing(section.id));
   }, verb);
   map.setDrawing(create === createSplit);
   rearranging = create(map, section, { day, hint, changed: () => { bar.save.disabled = !rearranging?.ready(); } });
   replace(panel, el('h2', {}, rearranging.title), rearranging.element, day.element, bar.element);
+}
+
+/** @param {Section} section */
+async function openNotice(section) {
+  const { own } = await fetchAuthorities(me);
+  const bar = saveBar(() => showSection(section, false), async () => {
+    const { section: after } = await /** @type {ReturnType<typeof createNoticeForm>} */ (rearranging).send();
+    // An abolished section is not there any more on and after the day.
+    return sectionForDrawing(after).catch(() => null);
+  }, 'sections.notice.do', 'sections.notice.done');
+  const form = createNoticeForm(section, today, { own, changed: () => { bar.save.disabled = !rearranging?.ready(); } });
+  rearranging = form;
+  bar.save.disabled = !form.ready();
+  replace(panel, el('h2', {}, form.title), form.element, bar.element);
+}
+
+function openNotices() {
+  endDrawing();
+  map.showSection(null);
+  remember(null);
+  const notices = createNotices(today, openSection);
+  replace(panel, back(), notices.element);
+  notices.read();
 }
 
 /** @param {Omit<Parameters<typeof createDrawing>[1], 'hint'|'changed'>} what @param {ReturnType<typeof saveBar>} bar */
@@ -224,7 +255,7 @@ async function openNew() {
     route: route?.id ?? null, sectionCode: code.value, name: null, on: day.input.value,
     officialLengthMeters: official.value === '' ? null : Number(official.value), clearedLengthMeters: null, line: drawing?.line() ?? [],
   }, key));
-  const routes = createRouteField(own, async (chosen) => {
+  const routes = createRouteField((administrator) => administrator === own, 'sections.route.label', async (chosen) => {
     route = chosen;
     if (chosen.bbox && !drawing?.touched()) {
       map.fit(chosen.bbox.split(',').map(Number), 15);

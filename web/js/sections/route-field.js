@@ -1,5 +1,5 @@
 /**
- * Chooses one of the own routes by name or number.
+ * Chooses a route by name or number.
  * @module
  */
 import { onlyLatest } from '../api/client.js';
@@ -10,8 +10,10 @@ import { sayProblem } from '../shell/messages.js';
 
 /** @typedef {Awaited<ReturnType<typeof findRoutes>>[number]} Route */
 
-/** @param {string|null} own authority @param {(route: Route) => void} chosen */
-export function createRouteField(own, chosen) {
+/**
+ * @param {(administrator: string|null) => boolean} wanted whose routes @param {string} label key @param {(route: Route) => void} chosen
+ */
+export function createRouteField(wanted, label, chosen) {
   const latest = onlyLatest();
   const input = /** @type {HTMLInputElement} */ (el('input', { id: 'route', type: 'search', autocomplete: 'off', placeholder: t('sections.search.example'), oninput: () => read() }));
   const list = el('div', { 'aria-live': 'polite' });
@@ -26,7 +28,7 @@ export function createRouteField(own, chosen) {
     try {
       const found = await latest((signal) => findRoutes(text, signal));
       if (found) {
-        const mine = found.filter(({ administrator }) => administrator?.id === own).slice(0, 8);
+        const mine = found.filter(({ administrator }) => wanted(administrator?.id ?? null)).slice(0, 8);
         replace(list, mine.length === 0 ? el('p', { class: 'note' }, t('sections.route.none')) : el('ul', { class: 'sections-list' }, ...mine.map((route) =>
           el('li', {}, el('button', {
             type: 'button', onclick: () => {
@@ -41,5 +43,5 @@ export function createRouteField(own, chosen) {
     }
   }
 
-  return el('div', { class: 'field' }, el('label', { for: 'route' }, t('sections.route.label')), input, list);
+  return el('div', { class: 'field' }, el('label', { for: 'route' }, t(label)), input, list);
 }

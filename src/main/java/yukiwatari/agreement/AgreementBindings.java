@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import yukiwatari.account.OrganisationId;
 import yukiwatari.http.Sql;
 import yukiwatari.road.SectionBindings;
 import yukiwatari.road.SectionId;
@@ -55,6 +56,7 @@ class AgreementBindings implements SectionBindings {
                     row.getObject("agreement_id", UUID.class),
                     row.getString("label"),
                     row.getObject("item_id", UUID.class),
+                    new OrganisationId(row.getObject("performer_id", UUID.class)),
                     row.getBigDecimal("agreed_length_m")))
         .list();
   }
@@ -79,19 +81,45 @@ class AgreementBindings implements SectionBindings {
     UUID[] ids = moved.toArray(UUID[]::new);
     List<UUID> touched = promises(ids);
     UUID[] successors = to.stream().map(share -> share.section().value()).toArray(UUID[]::new);
-    jdbc.sql(
-            """
-            UPDATE agreement.agreement SET version = version + 1
-             WHERE id IN (SELECT agreement_id FROM agreement.item WHERE id = ANY (:items))
-            """)
-        .param("items", ids)
-        .update();
+    raiseVersions(ids);
     run(SPLIT_SUCCESSORS, ids, on, Map.of("successors", successors));
     run(MOVE, ids, on, Map.of("to", json.writeValueAsString(shares(to))));
     leaveThePastBehind(ids, on);
     for (UUID agreement : touched) {
       conflicts.refuse(new AgreementId(agreement));
     }
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void end(SectionId section, LocalDate on) {
+    lock.hold();
+    UUID[] ids =
+        jdbc.sql(
+                """
+                SELECT i.id FROM agreement.item i JOIN agreement.agreement a ON a.id = i.agreement_id AND (i.binding OR a.state = 'CONCLUDED')
+                 WHERE (i.section_id = :section OR i.structure_id IN (SELECT id FROM published.structure WHERE section_id = :section))
+                   AND i.effective && datemultirange(daterange(:on, NULL))
+                """)
+            .param("section", section.value())
+            .param("on", on)
+            .query(UUID.class)
+            .list()
+            .toArray(UUID[]::new);
+    if (ids.length > 0) {
+      raiseVersions(ids);
+      leaveThePastBehind(ids, on);
+    }
+  }
+
+  private void raiseVersions(UUID[] items) {
+    jdbc.sql(
+            """
+            UPDATE agreement.agreement SET version = version + 1
+             WHERE id IN (SELECT agreement_id FROM agreement.item WHERE id = ANY (:items))
+            """)
+        .param("items", items)
+        .update();
   }
 
   /**

@@ -39,6 +39,10 @@ class Bindings {
     modules.orderedStream().forEach(module -> module.move(from, to, on));
   }
 
+  void end(SectionId section, LocalDate on) {
+    modules.orderedStream().forEach(module -> module.end(section, on));
+  }
+
   void follow(Map<SectionId, List<SectionShare>> successors, LocalDate on) {
     if (!successors.isEmpty()) {
       followers.orderedStream().forEach(module -> module.follow(successors, on));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yukiwatari.account.OrganisationId;
 
 /**
  * What other modules have promised about sections. A newer road file is refused until every bound
@@ -21,6 +22,7 @@ public interface SectionBindings {
    * @param agreementId the agreement that holds it
    * @param agreementLabel number and title as people know it, for the list a person decides from
    * @param itemId the item of the agreement
+   * @param performer who does the work
    * @param agreedLengthMeters 協定延長 as signed; null when the item has none
    */
   record Binding(
@@ -28,6 +30,7 @@ public interface SectionBindings {
       UUID agreementId,
       String agreementLabel,
       UUID itemId,
+      OrganisationId performer,
       @Nullable BigDecimal agreedLengthMeters) {}
 
   /**
@@ -51,4 +54,11 @@ public interface SectionBindings {
    *     less (a part was cut off): that share of its items then stays
    */
   void move(SectionId from, List<SectionShare> to, LocalDate on);
+
+  /**
+   * Ends what binds a section, itself or a structure on it, as of {@code on}: a person decided so
+   * when the road was abolished or given away. The days before stay, so that past years count as
+   * they did. Called inside the caller's transaction.
+   */
+  void end(SectionId section, LocalDate on);
 }

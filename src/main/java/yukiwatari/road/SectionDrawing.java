@@ -101,14 +101,7 @@ class SectionDrawing {
   @Transactional
   public SectionId add(Actor actor, NewSection data, LineString line) {
     history.besideImports();
-    OrganisationId administrator =
-        client
-            .sql("SELECT administrator_id FROM road.route WHERE id = :route")
-            .param("route", data.route())
-            .query((row, number) -> new OrganisationId(row.getObject(1, UUID.class)))
-            .optional()
-            .orElseThrow(() -> Problem.notFound("notFound"));
-    requireOwn(actor, administrator, null);
+    requireOwnRoute(actor, data.route());
     String code = code(data.sectionCode());
     SectionId section = new SectionId(NewId.next());
     history.create(section, new RouteId(data.route()), code);
@@ -126,6 +119,28 @@ class SectionDrawing {
         .update();
     finished("add", section, data.on(), line, null);
     return section;
+  }
+
+  private void requireOwnRoute(Actor actor, UUID route) {
+    record Keeper(OrganisationId id, @Nullable String name) {}
+    Keeper keeper =
+        client
+            .sql(
+                """
+                SELECT r.administrator_id, o.name
+                  FROM road.route r
+                  LEFT JOIN published.organisation o ON o.id = r.administrator_id
+                 WHERE r.id = :route
+                """)
+            .param("route", route)
+            .query(
+                (row, number) ->
+                    new Keeper(
+                        new OrganisationId(row.getObject("administrator_id", UUID.class)),
+                        row.getString("name")))
+            .optional()
+            .orElseThrow(() -> Problem.notFound("notFound"));
+    requireOwn(actor, keeper.id(), keeper.name());
   }
 
   /** A code as the register writes it. */

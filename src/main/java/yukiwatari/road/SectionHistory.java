@@ -93,14 +93,7 @@ class SectionHistory {
       throw Problem.notFound("notFound");
     }
     SectionNow now = find(section, on).orElseThrow(() -> Problem.conflict("section.notThere", on));
-    boolean later =
-        client
-            .sql(NOW)
-            .param("section", section.value())
-            .param("on", on)
-            .query((row, number) -> row.getBoolean("later"))
-            .single();
-    if (later) {
+    if (now.later()) {
       throw Problem.conflict("section.later", on);
     }
     return now;
@@ -202,6 +195,7 @@ class SectionHistory {
         row.getString("name"),
         row.getObject("first_day", LocalDate.class),
         row.getInt("edition"),
+        row.getBoolean("later"),
         line(row.getBytes("wkb")),
         row.getBigDecimal("official_length_m"),
         row.getBigDecimal("cleared_length_m"),

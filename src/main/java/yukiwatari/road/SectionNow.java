@@ -14,6 +14,7 @@ import yukiwatari.account.OrganisationId;
  * @param name of the section; null: its route's
  * @param from first day of this state
  * @param edition changes with every change of the section
+ * @param later its end, or a state after this one, is known already
  * @param line null: 位置未登録
  * @param gisMeters geodesic; null without a line
  */
@@ -28,6 +29,7 @@ record SectionNow(
     @Nullable String name,
     LocalDate from,
     int edition,
+    boolean later,
     @Nullable LineString line,
     @Nullable BigDecimal officialMeters,
     @Nullable BigDecimal clearedMeters,

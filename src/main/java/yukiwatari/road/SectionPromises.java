@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import yukiwatari.account.OrganisationId;
 import yukiwatari.http.Problem;
 
 /** What agreements say of single sections, so that a person sees it before changing them. */
@@ -47,6 +49,15 @@ class SectionPromises {
     }
     return new SectionForDrawing.Promise(
         agreement, all.get(0).agreementLabel(), all.size(), longest);
+  }
+
+  /** The label of an agreement that an organisation carries out on the section; empty: none. */
+  Optional<String> carriedOutBy(OrganisationId performer, SectionId section, LocalDate on) {
+    return bindings.of(List.of(section), on).values().stream()
+        .flatMap(List::stream)
+        .filter(binding -> binding.performer().equals(performer))
+        .map(SectionBindings.Binding::agreementLabel)
+        .findFirst();
   }
 
   /**

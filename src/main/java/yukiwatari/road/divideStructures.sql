@@ -5,5 +5,5 @@ UPDATE road.structure t
        from_m = CASE WHEN n.before THEN t.from_m ELSE greatest(0, t.from_m - :cut::numeric) END,
        to_m = CASE WHEN n.before THEN least(t.to_m, greatest(t.from_m, :cut::numeric)) ELSE t.to_m - :cut::numeric END,
        version = t.version + 1
-  FROM (SELECT id, (from_m + to_m) / 2 < :cut::numeric AS before FROM road.structure) n
- WHERE n.id = t.id AND t.section_id = :section AND t.valid && daterange(:on::date, NULL)
+  FROM (SELECT id, (from_m + to_m) / 2 < :cut::numeric AS before FROM road.structure WHERE section_id = :section) n
+ WHERE n.id = t.id AND t.valid && daterange(:on::date, NULL)

@@ -182,6 +182,31 @@ class DrawingBrowserIT {
         .isCloseTo(853.9, within(0.5));
   }
 
+  @Test
+  void aRoadIsAbolishedByNoticeAfterDecidingAboutItsAgreement(Browser browser) {
+    new BindingItems(jdbc)
+        .exchange(SmallRegion.TOWN_2, SmallRegion.TOWN, SmallRegion.PREFECTURE)
+        .meters(1100)
+        .add();
+    people.create("notice-manager", SmallRegion.TOWN, Role.MANAGER);
+    Page page = browser.desktop();
+    Browser.signIn(page, "notice-manager");
+    page.navigate("/sections.html#section=" + SmallRegion.TOWN_2);
+    Browser.button(page, "告示を登録").click();
+    page.getByLabel("種類").selectOption("廃止");
+    page.getByLabel("告示番号").fill("峰町告示第12号");
+    assertThat(Browser.button(page, "登録する")).isDisabled();
+    page.getByLabel("この区間の分を前の日で終える").check();
+    Browser.assertAccessible(page);
+    Browser.screenshot(page, "sections-notice-desktop");
+    Browser.button(page, "登録する").click();
+    assertThat(page.getByText("廃止 峰町告示第12号")).isVisible();
+    assertThat(page.getByText("協定のこの区間の分は終えました。")).isVisible();
+    Browser.assertAccessible(page);
+    page.setViewportSize(390, 844);
+    Browser.screenshot(page, "sections-notices-phone");
+  }
+
   private int items(UUID agreement) {
     return jdbc.sql("SELECT count(*) FROM agreement.item WHERE agreement_id = :agreement")
         .param("agreement", agreement)

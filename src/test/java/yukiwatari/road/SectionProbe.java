@@ -35,6 +35,7 @@ final class SectionProbe implements Probe {
         Map.entry(
             "/api/sections/{id}/neighbours", "/api/sections/" + SmallRegion.CITY_1 + "/neighbours"),
         Map.entry("/api/sections/{id}/join", "/api/sections/" + SmallRegion.CITY_1 + "/join"),
+        Map.entry("/api/sections/{id}/notices", "/api/sections/" + SmallRegion.CITY_1 + "/notices"),
         Map.entry("/api/road-trace/ways", "/api/road-trace/ways?bbox=138.9,39.9,139.1,40.1"),
         Map.entry("/api/sections", "/api/sections?bbox=138.9,39.9,139.1,40.1"),
         Map.entry(

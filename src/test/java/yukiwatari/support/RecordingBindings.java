@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import yukiwatari.account.OrganisationId;
 import yukiwatari.road.SectionBindings;
 import yukiwatari.road.SectionId;
 import yukiwatari.road.SectionShare;
@@ -45,8 +46,14 @@ public final class RecordingBindings implements SectionBindings {
                     new UUID(0, 1),
                     bound.getOrDefault(section, ""),
                     new UUID(0, 2),
+                    new OrganisationId(new UUID(0, 3)),
                     BigDecimal.valueOf(850)))
         .toList();
+  }
+
+  @Override
+  public void end(SectionId section, LocalDate on) {
+    bound.remove(section);
   }
 
   @Override
