@@ -32,6 +32,7 @@ public final class PermissionTable {
               plan(),
               http(),
               agreement(),
+              exchange(),
               stats(),
               tile())
           .flatMap(List::stream)
@@ -197,6 +198,16 @@ public final class PermissionTable {
         roles(POST, "/api/agreements/{id}/terminate", MANAGER),
         signedIn(GET, "/api/agreements/{id}/documents/{party}"),
         roles(PUT, "/api/agreements/{id}/documents/{party}", DISPATCHER, MANAGER));
+  }
+
+  /** Exchange candidates: of the own authority's roads and neighbours, by their own check. */
+  private static List<Permission> exchange() {
+    return List.of(
+        roles(GET, "/api/exchange/candidates", DISPATCHER, MANAGER),
+        roles(GET, "/api/exchange/candidates/map", DISPATCHER, MANAGER),
+        roles(GET, "/api/exchange/candidates.csv", DISPATCHER, MANAGER),
+        roles(GET, "/api/exchange/candidates.xlsx", DISPATCHER, MANAGER),
+        roles(POST, "/api/exchange/findings", DISPATCHER, MANAGER));
   }
 
   /** Statistics, public for binding agreements; the work of the own organisation, by its query. */

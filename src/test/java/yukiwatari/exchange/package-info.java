@@ -1,0 +1,4 @@
+@NullMarked
+package yukiwatari.exchange;
+
+import org.jspecify.annotations.NullMarked;
