@@ -207,7 +207,18 @@ public final class PermissionTable {
         roles(GET, "/api/exchange/candidates/map", DISPATCHER, MANAGER),
         roles(GET, "/api/exchange/candidates.csv", DISPATCHER, MANAGER),
         roles(GET, "/api/exchange/candidates.xlsx", DISPATCHER, MANAGER),
-        roles(POST, "/api/exchange/findings", DISPATCHER, MANAGER));
+        roles(POST, "/api/exchange/findings", DISPATCHER, MANAGER),
+        roles(GET, "/api/exchange/marks", DISPATCHER, MANAGER),
+        roles(PUT, "/api/exchange/marks", DISPATCHER, MANAGER),
+        roles(GET, "/api/exchange/surveys", DISPATCHER, MANAGER),
+        roles(POST, "/api/exchange/surveys", DISPATCHER, MANAGER),
+        roles(POST, "/api/exchange/surveys/{id}/close", DISPATCHER, MANAGER),
+        roles(POST, "/api/exchange/surveys/{id}/reopen", DISPATCHER, MANAGER),
+        roles(PUT, "/api/exchange/surveys/{id}/answer", DISPATCHER, MANAGER),
+        roles(DELETE, "/api/exchange/surveys/{id}/answer", DISPATCHER, MANAGER),
+        roles(GET, "/api/exchange/matches", DISPATCHER, MANAGER),
+        roles(POST, "/api/exchange/drafts", DISPATCHER),
+        roles(POST, "/api/exchange/drafts/{agreement}/withdraw", DISPATCHER, MANAGER));
   }
 
   /** Statistics, public for binding agreements; the work of the own organisation, by its query. */
