@@ -11,10 +11,10 @@ test('without sign-in only the map and the statistics are shown', () => {
 
 test('each role sees its own entries', () => {
   assert.deepEqual(pagesOf('CREW'), ['map', 'statistics', 'crew']);
-  assert.deepEqual(pagesOf('DISPATCHER'), ['map', 'statistics', 'crew', 'plan', 'fleet', 'agreements']);
+  assert.deepEqual(pagesOf('DISPATCHER'), ['map', 'statistics', 'crew', 'candidates', 'plan', 'fleet', 'agreements']);
   assert.deepEqual(pagesOf('ADMINISTRATOR'), ['map', 'statistics', 'agreements', 'sections', 'registers', 'import', 'admin']);
   assert.deepEqual(pagesOf('MANAGER', 'ADMINISTRATOR'),
-    ['map', 'statistics', 'plan', 'fleet', 'agreements', 'sections', 'registers', 'years', 'import', 'admin']);
+    ['map', 'statistics', 'candidates', 'plan', 'fleet', 'agreements', 'sections', 'registers', 'years', 'import', 'admin']);
 });
 
 test('sign-in comes back to the deep link', () => {

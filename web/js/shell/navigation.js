@@ -11,6 +11,7 @@ export const ENTRIES = [
   { page: 'map', href: '/', roles: null },
   { page: 'statistics', href: '/statistics', roles: null },
   { page: 'crew', href: '/crew.html', roles: ['CREW', 'DISPATCHER'] },
+  { page: 'candidates', href: '/candidates.html', roles: ['DISPATCHER', 'MANAGER'] },
   { page: 'plan', href: '/plan.html', roles: ['DISPATCHER', 'MANAGER'] },
   { page: 'fleet', href: '/fleet.html', roles: ['DISPATCHER', 'MANAGER'] },
   { page: 'agreements', href: '/agreements.html', roles: ['DISPATCHER', 'MANAGER', 'ADMINISTRATOR'] },
