@@ -4,14 +4,14 @@
  */
 import { get, withQuery } from './client.js';
 
-/** @typedef {{id: string, kind: string, routeNumber: string, routeName: string, sectionCode: string, startPlace: string|null, endPlace: string|null, administrator: string|null, officialLengthMeters: number|null}} Unlocated */
+/** @typedef {{id: string, kind: string, routeNumber: string, routeName: string, sectionCode: string, startPlace: string|null, endPlace: string|null, administrator: string|null, officialLengthMeters: number|null, agreedLengthMeters: number|null}} Unlocated */
 /** @typedef {{section: string, administrator: string, kind: string, number: string, name: string, code: string, startPlace: string|null, endPlace: string|null, agreedMeters: number|null, officialMeters: number|null, gisMeters: number|null, mostMeters: number, mostPercent: number}} Difference */
 /** @typedef {{percent: number, meters: number}} Tolerance */
 
 /**
  * The first of them, and how many and how long all are.
  * @param {string} municipality its id, '' for all @param {AbortSignal} [signal]
- * @returns {Promise<{total: number, officialLengthMeters: number, places: {id: string, name: string}[], sections: Unlocated[]}>}
+ * @returns {Promise<{total: number, lengthMeters: number, places: {id: string, name: string}[], sections: Unlocated[]}>}
  */
 export function fetchUnlocated(municipality, signal) {
   return get(withQuery('/api/sections/unlocated', { municipality: municipality || undefined }), { signal });

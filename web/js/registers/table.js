@@ -12,10 +12,15 @@ import { t } from '../i18n.js';
 export function table(label, head, rows) {
   return el('div', { class: 'table-box', tabindex: '0', role: 'region', 'aria-label': label },
     el('table', { class: 'table' },
-      el('thead', {}, el('tr', {}, ...head.map((name) => el('th', { scope: 'col' }, name)))),
+      el('thead', {}, el('tr', {}, ...head.map((name, i) => el('th', { scope: 'col', class: isAmount(rows[0]?.[i]) ? 'amount' : null }, name)))),
       el('tbody', {}, ...rows.map((cells) => el('tr', {}, ...cells.map((cell) => (typeof cell === 'string'
         ? el('td', {}, cell)
         : el('td', { class: `${cell.amount ? 'amount' : ''}${cell.most ? ' registers-most' : ''}` }, cell.text))))))));
+}
+
+/** @param {unknown} cell */
+function isAmount(cell) {
+  return typeof cell === 'object' && cell !== null && 'amount' in cell;
 }
 
 /** @param {(format: 'CSV'|'XLSX') => string} link */

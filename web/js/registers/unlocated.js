@@ -10,7 +10,11 @@ import { kmText, wholeText } from '../numbers.js';
 import { sayProblem } from '../shell/messages.js';
 import { files, table } from './table.js';
 
+<<<<<<< ours
 const HEAD = ['administrator', 'kind', 'number', 'name', 'code', 'startPlace', 'endPlace', 'official'];
+=======
+const HEAD = ['administrator', 'kind', 'number', 'name', 'code', 'startPlace', 'endPlace', 'official', 'agreed', 'draw'];
+>>>>>>> theirs
 
 /** @param {HTMLElement} place */
 export async function drawUnlocated(place) {
@@ -29,16 +33,21 @@ export async function drawUnlocated(place) {
       if (choice.options.length === 0) {
         replace(choice, el('option', { value: '' }, t('registers.all')), ...found.places.map(({ id, name }) => el('option', { value: id }, name)));
       }
-      const { total, officialLengthMeters, sections } = found;
+      const { total, lengthMeters, sections } = found;
       replace(list,
         total === 0 && el('p', {}, t('registers.unlocated.none')),
         total > 0 && el('p', { class: 'registers-total' }, wholeText(total), el('small', {}, ` ${t('registers.sections')} `),
-          kmText(officialLengthMeters / 1000), el('small', {}, ` km ${t('registers.official')}`)),
+          kmText(lengthMeters / 1000), el('small', {}, ` km ${t('registers.official')}`)),
         total > 0 && files((format) => unlocatedLink(choice.value, format)),
         total > sections.length && el('p', { class: 'note' }, t('registers.first', { n: wholeText(sections.length) })),
         total > 0 && table(t('registers.unlocated'), HEAD.map((name) => t(`registers.column.${name}`)), sections.map((each) => [
           each.administrator ?? '', t(`registers.kind.${each.kind}`), each.routeNumber, each.routeName, each.sectionCode, each.startPlace ?? '', each.endPlace ?? '',
           { text: each.officialLengthMeters === null ? '' : wholeText(each.officialLengthMeters), amount: true },
+<<<<<<< ours
+=======
+          { text: each.agreedLengthMeters === null ? '' : wholeText(each.agreedLengthMeters), amount: true },
+          { text: t('registers.draw'), href: `/sections.html#section=${encodeURIComponent(each.id)}` },
+>>>>>>> theirs
         ])));
     } catch (failure) {
       sayProblem(failure);

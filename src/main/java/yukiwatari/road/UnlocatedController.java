@@ -62,7 +62,8 @@ class UnlocatedController {
                 "sectionCode",
                 "startPlace",
                 "endPlace",
-                "officialLength")
+                "officialLength",
+                "agreedLength")
             .map(column -> text("import.template." + column, locale))
             .toList();
     String name = text("road.unlocated.file", locale);
@@ -78,7 +79,8 @@ class UnlocatedController {
         .cell(row.sectionCode())
         .cell(row.startPlace())
         .cell(row.endPlace())
-        .cell(row.officialLengthMeters());
+        .cell(row.officialLengthMeters())
+        .cell(row.agreedLengthMeters());
   }
 
   private LocalDate onDay(@Nullable LocalDate day) {

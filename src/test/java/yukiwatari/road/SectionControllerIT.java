@@ -154,7 +154,7 @@ class SectionControllerIT {
         .expectBody()
         .jsonPath("$.total")
         .isEqualTo(1)
-        .jsonPath("$.officialLengthMeters")
+        .jsonPath("$.lengthMeters")
         .isEqualTo(1100.0)
         .jsonPath("$.sections[0].id")
         .isEqualTo(SmallRegion.CITY_3.toString());

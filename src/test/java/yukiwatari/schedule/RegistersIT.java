@@ -66,7 +66,8 @@ class RegistersIT {
     String file =
         text(nobody, "/api/sections/unlocated/file?format=CSV&municipality=" + SmallRegion.CITY);
 
-    assertThat(file.lines().findFirst()).contains("\uFEFF道路管理者,道路種別,路線番号,路線名,区間番号,起点,終点,実延長(m)");
+    assertThat(file.lines().findFirst())
+        .contains("\uFEFF道路管理者,道路種別,路線番号,路線名,区間番号,起点,終点,実延長(m),協定延長(m)");
     assertThat(file.lines()).hasSize(2).last().asString().contains(",'=字中野,,500");
     assertThat(
             lines(

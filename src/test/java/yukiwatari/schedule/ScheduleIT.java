@@ -102,6 +102,24 @@ class ScheduleIT {
                 .query(String.class)
                 .single())
         .isEqualTo("RECORDED");
+    officer
+        .get()
+        .uri("/api/sections/unlocated")
+        .exchange()
+        .expectBody()
+        .jsonPath("$.lengthMeters")
+        .isEqualTo(1534.5)
+        .jsonPath("$.sections[0].agreedLengthMeters")
+        .isEqualTo(1234.5);
+    officer
+        .get()
+        .uri("/api/statistics?programme=exchange&fiscalYear=2022")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.totals.km.agreed")
+        .isEqualTo(1.5);
     // The next season's schedule finds the sections that this one made.
     Map<String, Object> again = request(officer, schedule(""), null);
     preview(officer, again)
