@@ -7,7 +7,7 @@ import { t } from '../i18n.js';
 
 /**
  * @param {string} label @param {readonly string[]} head
- * @param {readonly (readonly (string|{text: string, amount: boolean, most?: boolean})[])[]} rows
+ * @param {readonly (readonly (string|{text: string, amount: boolean, most?: boolean}|{text: string, href: string})[])[]} rows
  */
 export function table(label, head, rows) {
   return el('div', { class: 'table-box', tabindex: '0', role: 'region', 'aria-label': label },
@@ -15,7 +15,7 @@ export function table(label, head, rows) {
       el('thead', {}, el('tr', {}, ...head.map((name, i) => el('th', { scope: 'col', class: isAmount(rows[0]?.[i]) ? 'amount' : null }, name)))),
       el('tbody', {}, ...rows.map((cells) => el('tr', {}, ...cells.map((cell) => (typeof cell === 'string'
         ? el('td', {}, cell)
-        : el('td', { class: `${cell.amount ? 'amount' : ''}${cell.most ? ' registers-most' : ''}` }, cell.text))))))));
+        : 'href' in cell ? el('td', {}, el('a', { href: cell.href }, cell.text)) : el('td', { class: `${cell.amount ? 'amount' : ''}${cell.most ? ' registers-most' : ''}` }, cell.text))))))));
 }
 
 /** @param {unknown} cell */

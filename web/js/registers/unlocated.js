@@ -10,11 +10,7 @@ import { kmText, wholeText } from '../numbers.js';
 import { sayProblem } from '../shell/messages.js';
 import { files, table } from './table.js';
 
-<<<<<<< ours
-const HEAD = ['administrator', 'kind', 'number', 'name', 'code', 'startPlace', 'endPlace', 'official'];
-=======
 const HEAD = ['administrator', 'kind', 'number', 'name', 'code', 'startPlace', 'endPlace', 'official', 'agreed', 'draw'];
->>>>>>> theirs
 
 /** @param {HTMLElement} place */
 export async function drawUnlocated(place) {
@@ -43,11 +39,8 @@ export async function drawUnlocated(place) {
         total > 0 && table(t('registers.unlocated'), HEAD.map((name) => t(`registers.column.${name}`)), sections.map((each) => [
           each.administrator ?? '', t(`registers.kind.${each.kind}`), each.routeNumber, each.routeName, each.sectionCode, each.startPlace ?? '', each.endPlace ?? '',
           { text: each.officialLengthMeters === null ? '' : wholeText(each.officialLengthMeters), amount: true },
-<<<<<<< ours
-=======
           { text: each.agreedLengthMeters === null ? '' : wholeText(each.agreedLengthMeters), amount: true },
           { text: t('registers.draw'), href: `/sections.html#section=${encodeURIComponent(each.id)}` },
->>>>>>> theirs
         ])));
     } catch (failure) {
       sayProblem(failure);

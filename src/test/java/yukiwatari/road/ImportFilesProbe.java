@@ -25,18 +25,23 @@ final class ImportFilesProbe implements Probe {
           """);
   private final Uploads uploads;
   private final RoadImports imports;
+  private final KeptMappings kept;
   private UUID file = SmallRegion.CITY;
   private UUID analysed = SmallRegion.CITY;
+  private UUID mapping = SmallRegion.CITY;
 
-  ImportFilesProbe(Uploads uploads, RoadImports imports) {
+  ImportFilesProbe(Uploads uploads, RoadImports imports, KeptMappings kept) {
     this.uploads = uploads;
     this.imports = imports;
+    this.kept = kept;
   }
 
   @Override
   public void create() {
     try (InputStream content = new ByteArrayInputStream(new byte[] {'n', 'o', '\n', '1'})) {
       OrganisationId city = new OrganisationId(SmallRegion.CITY);
+      kept.keep(city, "town-hall-mapping", "{}");
+      mapping = kept.list(city).get(0).id();
       Uploads.Upload upload = uploads.store(city, "town-hall-only.csv", content);
       file = upload.id();
       try (Uploads.Copy copy = uploads.copy(upload)) {
@@ -57,13 +62,15 @@ final class ImportFilesProbe implements Probe {
     return Map.of(
         "/api/imports/files/{id}/preview", "/api/imports/files/" + file + "/preview",
         "/api/imports/{id}", "/api/imports/" + analysed,
+        "/api/imports/{id}/refused", "/api/imports/" + analysed + "/refused?format=CSV",
+        "/api/imports/mappings/{id}", "/api/imports/mappings/" + mapping,
         "/api/imports/{id}/apply", "/api/imports/" + analysed + "/apply",
         "/api/imports/{id}/discard", "/api/imports/" + analysed + "/discard");
   }
 
-  /** The name of the file. */
+  /** The name of the file, and of a kept mapping. */
   @Override
   public List<String> secrets() {
-    return List.of("town-hall-only.csv");
+    return List.of("town-hall-only.csv", "town-hall-mapping");
   }
 }

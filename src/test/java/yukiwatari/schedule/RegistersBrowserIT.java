@@ -33,7 +33,7 @@ class RegistersBrowserIT {
             UPDATE road.section_version SET geom = NULL, official_length_m = 1234.5, start_place = '字中野1番', end_place = '字中野9番'
              WHERE section_id IN (:sections)
             """)
-        .param("sections", java.util.List.of(SmallRegion.CITY_1, SmallRegion.TOWN_1))
+        .param("sections", java.util.List.of(SmallRegion.CITY_1, SmallRegion.TOWN_2))
         .update();
     jdbc.sql(
             """
