@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NOBODY } from '../js/api/me.js';
-import { entriesFor, loginLink } from '../js/shell/navigation.js';
+import { entriesFor, grouped, loginLink } from '../js/shell/navigation.js';
 
 const pagesOf = (...roles) => entriesFor({ ...NOBODY, roles }).map(({ page }) => page);
 
@@ -14,9 +14,15 @@ test('each role sees its own entries', () => {
   assert.deepEqual(pagesOf('DISPATCHER'), ['map', 'statistics', 'crew', 'candidates', 'plan', 'fleet', 'agreements']);
   assert.deepEqual(pagesOf('ADMINISTRATOR'), ['map', 'statistics', 'agreements', 'sections', 'registers', 'import', 'admin']);
   assert.deepEqual(pagesOf('MANAGER', 'ADMINISTRATOR'),
-    ['map', 'statistics', 'candidates', 'plan', 'fleet', 'agreements', 'sections', 'registers', 'years', 'import', 'admin']);
+    ['map', 'statistics', 'candidates', 'plan', 'fleet', 'agreements', 'sections', 'registers', 'import', 'years', 'admin']);
 });
 
 test('sign-in comes back to the deep link', () => {
   assert.equal(loginLink('/#year=2022&map=9/39.8/138.8'), '/login.html?next=%2F%23year%3D2022%26map%3D9%2F39.8%2F138.8');
+});
+
+test('what belongs to roads is one menu, unless a person has one entry of it only', () => {
+  const rows = (...roles) => grouped(entriesFor({ ...NOBODY, roles })).map((entries) => entries.map(({ page }) => page));
+  assert.deepEqual(rows('ADMINISTRATOR'), [['map'], ['statistics'], ['agreements'], ['sections', 'registers', 'import'], ['admin']]);
+  assert.deepEqual(rows('CREW'), [['map'], ['statistics'], ['crew']]);
 });

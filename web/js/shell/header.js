@@ -8,7 +8,7 @@ import { el, replace } from '../dom.js';
 import { LANGUAGES, language, t } from '../i18n.js';
 import { dropdown } from './dropdown.js';
 import { sayProblem } from './messages.js';
-import { entriesFor, loginLink } from './navigation.js';
+import { entriesFor, grouped, loginLink } from './navigation.js';
 
 /**
  * @param {object} options
@@ -19,19 +19,22 @@ import { entriesFor, loginLink } from './navigation.js';
  * @param {HTMLElement} header filled anew
  */
 export function drawHeader(header, { page, me, slot, chooseLanguage }) {
-  const links = () => entriesFor(me).map((entry) =>
-    el('a', { href: entry.href, 'aria-current': entry.page === page ? 'page' : null }, t(`shell.page.${entry.page}`)));
+  const link = (/** @type {import('./navigation.js').Entry} */ entry) =>
+    el('a', { href: entry.href, 'aria-current': entry.page === page ? 'page' : null }, t(`shell.page.${entry.page}`));
+  const menu = (/** @type {import('./navigation.js').Entry[]} */ entries) => (entries.length === 1 ? link(entries[0])
+    : dropdown({ class: `shell__group ${entries.some((entry) => entry.page === page) ? 'shell__group--current' : ''}`,
+      label: t(`shell.group.${entries[0].group}`), labelVisible: true }, ...entries.map(link)));
   header.className = 'shell';
   replace(
     header,
     el('a', { class: 'shell__brand', href: '/' }, el('img', { src: '/img/mark.svg', alt: '', width: 24, height: 24 }),
       t('shell.name')),
-    el('nav', { class: 'shell__nav', 'aria-label': t('shell.nav') }, ...links()),
+    el('nav', { class: 'shell__nav', 'aria-label': t('shell.nav') }, ...grouped(entriesFor(me)).map(menu)),
     el('div', { class: 'shell__slot' }, slot),
     languageSwitch(chooseLanguage),
     me.user ? personMenu(me) : page !== 'login' && el('a', { class: 'button', href: loginLink(here()) }, t('shell.login')),
     dropdown({ class: 'shell__more', label: t('shell.menu'), icon: '☰' },
-      el('nav', { 'aria-label': t('shell.nav') }, ...links())),
+      el('nav', { 'aria-label': t('shell.nav') }, ...entriesFor(me).map(link))),
   );
 }
 

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import yukiwatari.account.Actor;
 import yukiwatari.account.Actors;
-import yukiwatari.agreement.ExchangeDrafts;
 import yukiwatari.agreement.AgreementId;
+import yukiwatari.agreement.ExchangeDrafts;
 import yukiwatari.http.Idempotency;
 import yukiwatari.http.Version;
 

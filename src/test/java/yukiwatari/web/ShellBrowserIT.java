@@ -41,7 +41,7 @@ class ShellBrowserIT {
     Page page = browser.desktop();
     page.navigate("/");
 
-    assertThat(entries(page)).hasText(new String[] {"地図"});
+    assertThat(entries(page)).hasText(new String[] {"地図", "統計"});
     assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ログイン")))
         .hasAttribute("href", "/login.html?next=%2F");
   }
@@ -53,11 +53,31 @@ class ShellBrowserIT {
     Browser.signIn(page, "dispatcher");
     page.navigate("/");
 
-    assertThat(entries(page)).hasText(new String[] {"地図", "今日の区間", "計画", "車両・工区", "協定"});
+    assertThat(entries(page))
+        .hasText(new String[] {"地図", "統計", "今日の区間", "交換候補", "計画", "車両・工区", "協定"});
     button(page, "dispatcher").click();
     assertThat(page.locator("header").getByText("湊市")).isVisible();
     button(page, "ログアウト").click();
-    assertThat(entries(page)).hasText(new String[] {"地図"});
+    assertThat(entries(page)).hasText(new String[] {"地図", "統計"});
+  }
+
+  @Test
+  void anAdministratorFindsRoadsInOneMenu(Browser browser) {
+    people.create("administrator", SmallRegion.CITY, Role.MANAGER, Role.ADMINISTRATOR);
+    Page page = browser.desktop();
+    Browser.signIn(page, "administrator");
+    page.navigate("/registers.html");
+    assertThat(entries(page))
+        .hasText(new String[] {"地図", "統計", "交換候補", "計画", "車両・工区", "協定", "年度確定", "管理"});
+    Locator menu = page.getByRole(AriaRole.NAVIGATION).first();
+    menu.getByText("道路").click();
+    assertThat(menu.getByText("区間")).isVisible();
+    assertThat(menu.getByText("台帳")).hasAttribute("aria-current", "page");
+    assertThat(menu.getByText("取込")).hasAttribute("href", "/import.html");
+    Browser.screenshot(page, "shell-roads");
+    Browser.assertAccessible(page);
+    page.keyboard().press("Escape");
+    assertThat(menu.getByText("取込")).isHidden();
   }
 
   @Test
