@@ -57,7 +57,8 @@ public record Situation(
   /**
    * Everything went by the plan so far; cost: a shortest path per leg of the plan.
    *
-   * @throws IllegalArgumentException when the plan is of several days, which have no common clock
+   * @throws IllegalArgumentException when the plan is of several days, which have no common clock,
+   *     or names what the problem does not have
    */
   public static Situation byPlan(Problem problem, Plan plan, int nowMillis) {
     boolean oneDay = problem.calendar().dayOfVehicle().stream().distinct().count() <= 1;
@@ -65,11 +66,21 @@ public record Situation(
     List<Standing> out = new ArrayList<>();
     Set<Integer> done = new HashSet<>();
     for (Plan.Route route : plan.routes()) {
+      known(problem, route);
       if (route.startMillis() < nowMillis) {
         out.add(standing(problem, route, nowMillis, done));
       }
     }
     return new Situation(nowMillis, out, done, Set.of(), Set.of());
+  }
+
+  private static void known(Problem problem, Plan.Route route) {
+    Require.within("plan", "vehicle", route.vehicle(), 0, problem.vehicles().size() - 1);
+    for (Plan.Stop stop : route.stops()) {
+      Require.within("plan", "service", stop.service(), 0, problem.services().size() - 1);
+      int modes = problem.services().get(stop.service()).modes().size();
+      Require.within("plan", "mode of service " + stop.service(), stop.mode(), 0, modes - 1);
+    }
   }
 
   /** Adds what the vehicle has done to done. */

@@ -17,6 +17,8 @@ import java.util.function.LongSupplier;
 public record StopRule(
     long iterations, long cpuNanos, LongSupplier cpuClock, BooleanSupplier asked) {
 
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
   public StopRule {
     Require.within("stop rule", "iterations", iterations, 0, Long.MAX_VALUE);
     Require.within("stop rule", "cpuNanos", cpuNanos, 0, Long.MAX_VALUE);
@@ -36,7 +38,8 @@ public record StopRule(
    * as far as this thread works on them.
    */
   public static StopRule cpuMillis(long millis) {
-    return new StopRule(Long.MAX_VALUE, millis * 1_000_000, threadClock(), () -> false);
+    Require.within("stop rule", "cpuMillis", millis, 0, Long.MAX_VALUE / NANOS_PER_MILLI);
+    return new StopRule(Long.MAX_VALUE, millis * NANOS_PER_MILLI, threadClock(), () -> false);
   }
 
   /** This rule, or earlier when asked. */

@@ -220,4 +220,20 @@ class RemainingTest {
     assertThatThrownBy(() -> new Situation(5, early, Set.of(), Set.of(), Set.of()))
         .hasMessage("vehicle 0: freeMillis 4 is outside 5..399999999");
   }
+
+  @Test
+  void namesWhatTheProblemDoesNotHave() {
+    Problem problem = tiny.build();
+    Plan plan = inOrder(problem, List.of(0, 1), List.of(3, 2));
+    Plan strange =
+        new Plan(
+            List.of(new Plan.Route(9, 0, plan.routes().get(0).stops(), 1)),
+            List.of(),
+            PlanCost.NONE,
+            plan.origin());
+    assertThatThrownBy(() -> Situation.byPlan(problem, strange, 1))
+        .hasMessage("plan: vehicle 9 is outside 0..1");
+    assertThatThrownBy(() -> StopRule.cpuMillis(Long.MAX_VALUE))
+        .hasMessageContaining("cpuMillis 9223372036854775807 is outside");
+  }
 }
