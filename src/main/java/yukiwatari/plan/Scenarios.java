@@ -134,7 +134,9 @@ public class Scenarios {
       }
     }
     List<String> machineKinds =
-        wish.machineKinds().isEmpty() ? kind.machineKinds() : wish.machineKinds();
+        wish.machineKinds().isEmpty()
+            ? kind.machineKinds()
+            : List.copyOf(new LinkedHashSet<>(wish.machineKinds()));
     Map<String, TurnSeconds> allTurns = new TreeMap<>();
     for (String machineKind : machineKinds) {
       allTurns.put(machineKind, turns.getOrDefault(machineKind, TurnSeconds.usual(machineKind)));
@@ -149,7 +151,7 @@ public class Scenarios {
             author,
             kind,
             wish.day(),
-            wish.municipalities(),
+            List.copyOf(new LinkedHashSet<>(wish.municipalities())),
             wish.box(),
             parties.stream()
                 .map(

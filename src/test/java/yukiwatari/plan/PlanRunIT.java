@@ -3,17 +3,23 @@ package yukiwatari.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -208,6 +214,43 @@ class PlanRunIT {
   }
 
   @Test
+  void anInterruptedRunKeepsItsPlaceInTheQueue() throws Exception {
+    scenarios.run(dispatcher, openScenario(1), List.of(Variant.TODAY));
+    BlockingQueue<RunId> begun = new LinkedBlockingQueue<>();
+    PlanScheduler ending =
+        new PlanScheduler(
+            dataSource,
+            (run, ends) -> {
+              begun.add(run);
+              while (!ends.getAsBoolean()) {
+                Thread.onSpinWait();
+              }
+              throw new RunExecution.Interrupted();
+            },
+            1,
+            true);
+    Map<String, Instant> before = queue();
+    ending.start();
+    RunId interrupted = begun.poll(30, TimeUnit.SECONDS);
+    ending.stop();
+    assertThat(before).containsKey(String.valueOf(interrupted));
+    assertThat(queue()).isEqualTo(before);
+  }
+
+  /** When each run that waits is due. */
+  private Map<String, Instant> queue() {
+    Map<String, Instant> due = new HashMap<>();
+    jdbc.sql("SELECT task_instance, execution_time FROM plan.scheduled_task")
+        .query(
+            row -> {
+              due.put(
+                  row.getString("task_instance"),
+                  row.getObject("execution_time", OffsetDateTime.class).toInstant());
+            });
+    return due;
+  }
+
+  @Test
   void nothingIsPlannedWithAFleetThatWasNotOpened() {
     ScenarioId id =
         scenarios.create(dispatcher, wish(List.of(SmallRegion.CITY, SmallRegion.TOWN), 1));
@@ -262,6 +305,15 @@ class PlanRunIT {
                 scenarios.create(
                     dispatcher, wish(List.of(SmallRegion.CITY), null, List.of("PATROL_CAR"))))
         .hasMessageContaining("plan.machineKind");
+  }
+
+  @Test
+  void whatIsNamedTwiceCountsOnce() {
+    List<UUID> twice = List.of(SmallRegion.CITY, SmallRegion.CITY);
+    ScenarioId id = scenarios.create(dispatcher, wish(twice, null, List.of("GRADER", "GRADER")));
+    Scenario scenario = scenarios.get(dispatcher, id);
+    assertThat(scenario.municipalities()).containsExactly(SmallRegion.CITY);
+    assertThat(scenario.machineKinds()).containsExactly("GRADER");
   }
 
   @Test
