@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { computed, matching, metresOf, moveOf, partners, signedWhole, standing } from '../js/plan/change-model.js';
 import { curvePoints, ticks } from '../js/plan/curve-model.js';
 import { csvText } from '../js/plan/model.js';
-import { begun, byTaker, byUrgency, clock, elapsed, marked, stateAt } from '../js/plan/rework-model.js';
+import { begun, byTaker, byUrgency, clock, elapsed, lastEnd, marked, stateAt } from '../js/plan/rework-model.js';
 
 const section = (id, endMillis, more = {}) => ({ sectionId: id, section: `市道${id}`, code: null, administrator: '湊市', metres: 1000, vehicles: [0], startMillis: endMillis - 100, endMillis, ...more });
 
@@ -65,12 +65,18 @@ test('what nobody does any more stands before who takes what', () => {
   assert.deepEqual(takers[1].sections.map(({ sectionId }) => sectionId), ['a', 'c']);
 });
 
+test('what others take over is done when the last of it is', () => {
+  const all = [section('a', 500), section('b', 900), section('c', 2000), { ...section('d', 100), endMillis: null }];
+  assert.equal(lastEnd(all, new Set(['a', 'b', 'd'])), 900);
+  assert.equal(lastEnd(all, new Set(['d'])), null);
+});
+
 test('a point of the curve saves what it drives less than own roads only', () => {
-  const figures = (emptyMetres, transferredSections) => ({ emptyMetres, machineMillis: emptyMetres, transferredSections, unserved: 0 });
+  const figures = (emptyMetres, transferredSections) => ({ emptyMetres, machineMillis: emptyMetres, finishMillis: 2 * emptyMetres, transferredSections, unserved: 0 });
   const curve = { id: 'c', variant: 'CURVE', figures: figures(9000, 0), change: null };
   const point = (id, empty, n, basedOn = 'c') => ({ id, variant: 'FREE', figures: figures(empty, n), change: { kind: 'CURVE', basedOn } });
   const points = curvePoints([point('old', 1, 1, 'gone'), curve, point('b', 5000, 8), point('a', 7000, 3)]);
-  assert.deepEqual(points.map(({ sections, savedMetres }) => [sections, savedMetres]), [[3, 2000], [8, 4000]]);
+  assert.deepEqual(points.map(({ sections, savedMetres, finishMillis }) => [sections, savedMetres, finishMillis]), [[3, 2000, -4000], [8, 4000, -8000]]);
   assert.deepEqual(curvePoints([{ ...curve, figures: null }]), []);
 });
 

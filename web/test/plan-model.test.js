@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { authorityOf, compare, hours, isBusy, link, municipalities, ordered, pairs, percentUp, readLink, saving, shownRun, signed, wishOf } from '../js/plan/model.js';
+import { authorityOf, compare, exchangeEffect, hours, isBusy, link, municipalities, ordered, pairs, percentUp, readLink, shownRun, signed, signedHours, wishOf } from '../js/plan/model.js';
 
-const figures = (emptyMetres, unserved = 0) => ({ emptyMetres, unserved });
+const figures = (emptyMetres, unserved = 0) => ({ emptyMetres, unserved, machineMillis: 10 * emptyMetres, finishMillis: 5 * emptyMetres });
 const run = (variant, state = 'DONE', plan = figures(1000)) => ({ id: `run-${variant}`, variant, state, figures: plan });
 
 test('writes a duration to the nearest minute and carries into the hour', () => {
@@ -29,18 +29,29 @@ test('says no percentage of nothing', () => {
   assert.equal(compare(5, 0).percent, null);
 });
 
-test('the saving is what the exchange drives less than the baseline', () => {
-  const runs = [run('BALANCED', 'DONE', figures(750)), run('OWN_ONLY'), run('TODAY', 'DONE', figures(1500))];
-  assert.deepEqual(saving(runs, 'OWN_ONLY'), { metres: 250, percent: 25, equalWork: true });
-  assert.equal(saving(runs, 'TODAY')?.percent, 50);
+test('the effect of the exchange is told in machine time, kilometres and finish, whatever their sign', () => {
+  const runs = [
+    { ...run('BALANCED'), figures: { machineMillis: 90, emptyMetres: 1100, finishMillis: 60, unserved: 0 } },
+    { ...run('OWN_ONLY'), figures: { machineMillis: 100, emptyMetres: 1000, finishMillis: 50, unserved: 0 } },
+  ];
+  assert.deepEqual(exchangeEffect(runs, 'OWN_ONLY'), {
+    machine: { difference: -10, percent: -10 }, empty: { difference: 100, percent: 10 }, finish: { difference: 10, percent: 20 }, equalWork: true,
+  });
+  assert.equal(exchangeEffect(runs, 'TODAY'), null);
 });
 
 test('a saving bought by leaving work undone is marked', () => {
-  assert.equal(saving([run('BALANCED', 'DONE', figures(500, 3)), run('OWN_ONLY')], 'OWN_ONLY')?.equalWork, false);
+  assert.equal(exchangeEffect([run('BALANCED', 'DONE', figures(500, 3)), run('OWN_ONLY')], 'OWN_ONLY')?.equalWork, false);
 });
 
-test('there is no saving before both plans are there', () => {
-  assert.equal(saving([run('BALANCED'), run('OWN_ONLY', 'RUNNING', null)], 'OWN_ONLY'), null);
+test('there is no effect before both plans are there', () => {
+  assert.equal(exchangeEffect([run('BALANCED'), run('OWN_ONLY', 'RUNNING', null)], 'OWN_ONLY'), null);
+});
+
+test('signs hours and never writes minus zero', () => {
+  assert.equal(signedHours(-21 * 60_000), '−0:21');
+  assert.equal(signedHours(92 * 60_000), '+1:32');
+  assert.equal(signedHours(-20_000), '±0:00');
 });
 
 test('waits while a run is waiting or running, not after a stop or failure', () => {

@@ -1,12 +1,12 @@
 /**
- * The variants side by side: the saving as the one number, the table, each authority's account, and what makes them comparable.
+ * The variants side by side: what the exchange changes, the table, each authority's account, and what makes them comparable.
  * @module
  */
 import { el } from '../dom.js';
 import { t } from '../i18n.js';
 import { metersAsKm, wholeText } from '../numbers.js';
 import { computed, standing } from './change-model.js';
-import { compare, hours, ordered, percentUp, saving, signed } from './model.js';
+import { compare, exchangeEffect, hours, ordered, percentUp, signed, signedHours } from './model.js';
 import { kindSuffix, runText } from './words.js';
 
 /** @typedef {import('../api/plan.js').Figures} Figures */
@@ -25,27 +25,46 @@ export function comparison(scenario) {
     ...accounts(scenario, runs)].filter(Boolean));
 }
 
+/** @type {['machine'|'empty'|'finish', (difference: number) => string][]} what was minimised first */
+const EFFECTS = [
+  ['machine', signedHours],
+  ['empty', (metres) => `${signed(metres / 1000)} km`],
+  ['finish', signedHours],
+];
+
 /** @param {import('../api/plan.js').Detail} scenario @returns {HTMLElement[]} */
 function card({ kind, runs }) {
-  const own = saving(runs, 'OWN_ONLY');
-  if (!own) {
+  const bases = /** @type {const} */ (['OWN_ONLY', 'TODAY']).flatMap((base) => {
+    const effect = exchangeEffect(runs, base);
+    return effect === null ? [] : [{ base, effect }];
+  });
+  if (bases[0]?.base !== 'OWN_ONLY') {
     return [];
   }
-  const today = saving(runs, 'TODAY');
-  const parts = (/** @type {NonNullable<typeof own>} */ { metres, percent }) =>
-    `${signed(-metres / 1000)} km${percent === null ? '' : ` (${signed(-percent)} %)`}`;
+  const { machine } = bases[0].effect;
   return [el('section', { class: 'card plan-saving', 'aria-label': t('plan.saving') },
     el('p', { class: 'label' }, t('plan.saving')),
-    el('p', { class: 'figure', 'data-saving': own.metres }, signed(own.metres / 1000).replace('+', ''), el('span', { class: 'unit' }, 'km')),
-    el('p', {}, t('plan.saving.own', { value: parts(own) })),
-    today && el('p', {}, t(`plan.saving.today${kindSuffix(kind, 'TODAY')}`, { value: parts(today) })),
-    (!own.equalWork || today?.equalWork === false) && el('p', { class: 'error' }, t('plan.saving.unequal')))];
+    el('p', { class: 'figure', 'data-saving': -machine.difference }, signedHours(machine.difference), el('span', { class: 'unit' }, t('plan.saving.unit'))),
+    el('table', { class: 'table plan-saving__table' }, el('caption', { class: 'visually-hidden' }, t('plan.saving')),
+      el('thead', {}, el('tr', {}, el('td', {}),
+        ...bases.map(({ base }) => el('th', { scope: 'col', class: 'amount' }, t(`plan.saving.${base}${kindSuffix(kind, base)}`))))),
+      el('tbody', {}, ...EFFECTS.map(([key, text]) => el('tr', { 'data-effect': key }, el('th', { scope: 'row' }, t(`plan.saving.${key}`)),
+        ...bases.map(({ effect }) => effectCell(key, effect[key], text)))))),
+    el('p', { class: 'note' }, t('plan.saving.note')),
+    bases.some(({ effect }) => !effect.equalWork) && el('p', { class: 'error' }, t('plan.saving.unequal')))];
+}
+
+/** What gets worse says so in a word. @param {'machine'|'empty'|'finish'} key @param {import('./model.js').Difference} effect @param {(difference: number) => string} text */
+function effectCell(key, { difference, percent }, text) {
+  const amount = text(difference);
+  return el('td', { class: 'amount' }, el('strong', {}, amount), percent !== null && el('span', {}, `(${signed(percent)} %)`),
+    amount.startsWith('+') && el('span', { class: 'badge badge--soon' }, t(key === 'finish' ? 'plan.saving.later' : 'plan.saving.more')));
 }
 
 /** @type {[string, (figures: Figures) => number, (value: number) => string, boolean][]} key, value, text, with the difference */
 const ROWS = [
-  ['empty', (f) => f.emptyMetres, metersAsKm, true],
   ['machine', (f) => f.machineMillis, hours, true],
+  ['empty', (f) => f.emptyMetres, metersAsKm, true],
   ['finish', (f) => f.finishMillis, hours, true],
   ['machines', (f) => f.machines, wholeText, false],
   ['unserved', (f) => f.unserved, wholeText, false],
@@ -73,7 +92,7 @@ function table(runs, scenario) {
 function differences(key, kind, variant, value, figures, base) {
   return /** @type {const} */ (['TODAY', 'OWN_ONLY']).filter((each) => each !== variant && base[each] && variant !== 'TODAY').map((each) => {
     const { difference, percent } = compare(value(figures), value(/** @type {Figures} */ (base[each])));
-    const amount = key === 'empty' ? `${signed(difference / 1000)} km` : `${difference < 0 ? '−' : '+'}${hours(Math.abs(difference))}`;
+    const amount = key === 'empty' ? `${signed(difference / 1000)} km` : signedHours(difference);
     return el('span', { class: 'note plan-compare__difference' },
       t(`plan.against.${each}${kindSuffix(kind, each)}`, { value: percent === null ? amount : `${amount} (${signed(percent)} %)` }));
   });

@@ -4,7 +4,7 @@
  */
 
 /** @typedef {import('../api/plan.js').Run} Run */
-/** @typedef {{run: Run, sections: number, savedMetres: number, savedMillis: number, unserved: number}} Point savedMillis: machine time */
+/** @typedef {{run: Run, sections: number, savedMetres: number, savedMillis: number, finishMillis: number, unserved: number}} Point savedMillis: machine time; finishMillis: how much later all is clear */
 
 /** @param {readonly Run[]} runs @returns {Run|null} the newest search for a curve */
 export const curveRun = (runs) => runs.filter(({ variant }) => variant === 'CURVE').at(-1) ?? null;
@@ -23,7 +23,7 @@ export function curvePoints(runs) {
     const figures = /** @type {import('../api/plan.js').Figures} */ (run.figures);
     return {
       run, sections: figures.transferredSections, savedMetres: own.emptyMetres - figures.emptyMetres, savedMillis: own.machineMillis - figures.machineMillis,
-      unserved: figures.unserved,
+      finishMillis: figures.finishMillis - own.finishMillis, unserved: figures.unserved,
     };
   }).sort((a, b) => a.sections - b.sections || a.savedMillis - b.savedMillis);
 }

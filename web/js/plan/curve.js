@@ -44,13 +44,13 @@ export function curve(scenario, may, authority, shown, act, show, decide) {
 function table(points, mine, shown, show, decide) {
   return el('div', { class: 'table-box', role: 'region', tabindex: 0, 'aria-label': t('plan.curve') }, el('table', { class: 'table' },
     el('caption', { class: 'visually-hidden' }, t('plan.curve')),
-    el('thead', {}, el('tr', {}, ...['sections', 'time', 'saved', 'unserved'].map((key) => el('th', { scope: 'col', class: 'amount' }, t(`plan.curve.${key}`))), el('td', {}))),
-    el('tbody', {}, ...points.map(({ run, sections, savedMetres, savedMillis, unserved }) => el('tr', { 'data-point': run.id, class: run.id === shown ? 'plan-curve__row' : null },
-      el('th', { scope: 'row', class: 'amount' }, wholeText(sections)), el('td', { class: 'amount' }, signedMinutes(savedMillis).replace('+', '')),
-      el('td', { class: 'amount' }, signed(savedMetres / 1000).replace('+', '')), el('td', { class: 'amount' }, wholeText(unserved)),
-      el('td', {}, el('div', { class: 'row' },
+    el('thead', {}, el('tr', {}, ...['sections', 'time', 'empty', 'finish', 'unserved'].map((key) => el('th', { scope: 'col', class: 'amount' }, t(`plan.curve.column.${key}`))), el('td', {}))),
+    el('tbody', {}, ...points.map(({ run, sections, savedMetres, savedMillis, finishMillis, unserved }) => el('tr', { 'data-point': run.id, class: run.id === shown ? 'plan-curve__row' : null },
+      el('th', { scope: 'row', class: 'amount' }, wholeText(sections)), el('td', { class: 'amount' }, signedMinutes(-savedMillis)),
+      el('td', { class: 'amount' }, signed(-savedMetres / 1000)), el('td', { class: 'amount' }, signedMinutes(finishMillis)), el('td', { class: 'amount' }, wholeText(unserved)),
+      el('td', {}, el('div', { class: 'row plan-curve__use' },
         el('button', { type: 'button', class: 'button', 'aria-label': t('plan.curve.showOf', { n: sections }), onclick: () => show(run.id) }, t('plan.history.show')),
         mine && run.change?.decision !== 'ACCEPTED'
-          && el('button', { type: 'button', class: 'button', 'aria-label': t('plan.curve.useOf', { n: sections }), onclick: () => decide(() => acceptChange(run.id), run.id) }, t('plan.curve.use')),
+          && el('button', { type: 'button', class: 'button', 'aria-label': t('plan.curve.useOf', { n: sections }), onclick: () => decide(() => acceptChange(run.id, run.change?.decision ?? 'PROPOSED'), run.id) }, t('plan.curve.use')),
         run.change?.decision === 'ACCEPTED' && el('span', { class: 'badge badge--good' }, t('plan.decision.ACCEPTED')))))))));
 }

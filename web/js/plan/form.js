@@ -49,11 +49,17 @@ export function showForm(main, { me, organisations, authority }) {
     replace(turns, ...MACHINES[/** @type {'SNOW'|'PATROL'} */ (kind.value)].map(turnRow));
     replace(machines, ...MACHINES[/** @type {'SNOW'|'PATROL'} */ (kind.value)].map((each) => choice('machineKinds', each, t(`plan.machine.${each}`), true)));
   }
+  // A wrong value in closed details would stop the form without a word.
+  form.addEventListener('invalid', ({ target }) => target instanceof Element && target.closest('details')?.setAttribute('open', ''), true);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const data = new FormData(form);
     const text = (/** @type {string} */ name) => String(data.get(name) ?? '');
     const ids = (/** @type {string} */ name) => data.getAll(name).map(String);
+    if (text('name').trim() === '') {
+      say(el('p', {}, t('plan.name.missing')));
+      return;
+    }
     if (ids('municipalities').length === 0 && area.box() === null) {
       say(el('p', {}, t('plan.area.missing')));
       return;

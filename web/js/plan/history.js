@@ -9,6 +9,9 @@ import { runText } from './words.js';
 
 /** @typedef {import('../api/plan.js').Run} Run */
 
+/** A night of proposals must not push the plan out of sight. */
+const NEWEST = 5;
+
 /**
  * @param {import('../api/plan.js').Detail} scenario @param {string|null} authority of the reader @param {boolean} mayDecide
  * @param {(step: () => Promise<unknown>, run: string) => void} act then shows the run
@@ -21,8 +24,10 @@ export function history(scenario, authority, mayDecide, act, show) {
   if (changed.length === 0) {
     return [];
   }
-  return [el('section', { class: 'stack plan-screen', 'aria-label': t('plan.history') }, el('h2', {}, t('plan.history')),
-    el('ul', { class: 'plan-history' }, ...changed.map((run) => entry(scenario, run, authority, mayDecide, act, show))))];
+  const list = (/** @type {Run[]} */ some) => el('ul', { class: 'plan-history' }, ...some.map((run) => entry(scenario, run, authority, mayDecide, act, show)));
+  const older = changed.slice(NEWEST);
+  return [el('section', { class: 'stack plan-screen', 'aria-label': t('plan.history') }, el('h2', {}, t('plan.history')), list(changed.slice(0, NEWEST)),
+    older.length > 0 && el('details', {}, el('summary', {}, t('plan.history.older', { n: older.length })), list(older)))];
 }
 
 /**

@@ -49,21 +49,26 @@ export function compare(value, base) {
   return { difference: value - base, percent: base === 0 ? null : ((value - base) / base) * 100 };
 }
 
+/** @typedef {ReturnType<typeof compare>} Difference negative is better */
+
 /**
- * The one number: empty driving saved by the exchange. Null until both plans are there.
+ * What the exchange changes, what was minimised first: a plan may save machine time and drive more empty kilometres, or end later. Null
+ * until both plans are there.
  * @param {readonly Run[]} runs @param {'TODAY'|'OWN_ONLY'} base
- * @returns {{metres: number, percent: number|null, equalWork: boolean}|null} equalWork false: one of the two leaves more undone,
- *     so that the kilometres alone do not compare
+ * @returns {{machine: Difference, empty: Difference, finish: Difference, equalWork: boolean}|null} milliseconds, metres, milliseconds;
+ *     equalWork false: one of the two leaves more undone, so that the figures alone do not compare
  */
-export function saving(runs, base) {
+export function exchangeEffect(runs, base) {
   const own = computed(runs);
   const from = own.find(({ variant }) => variant === base)?.figures;
   const to = own.find(({ variant }) => variant === 'BALANCED')?.figures;
   if (!from || !to) {
     return null;
   }
-  const { difference, percent } = compare(to.emptyMetres, from.emptyMetres);
-  return { metres: -difference, percent: percent === null ? null : -percent, equalWork: from.unserved === to.unserved };
+  return {
+    machine: compare(to.machineMillis, from.machineMillis), empty: compare(to.emptyMetres, from.emptyMetres),
+    finish: compare(to.finishMillis, from.finishMillis), equalWork: from.unserved === to.unserved,
+  };
 }
 
 /**
@@ -107,6 +112,12 @@ export function percentUp(value) {
 export function signed(value) {
   const rounded = Math.round(Math.abs(value) * 10) / 10;
   return `${rounded === 0 ? '±' : value < 0 ? '−' : '+'}${rounded.toFixed(1)}`;
+}
+
+/** +1:32, −0:21, ±0:00: hours and minutes to the nearest minute. @param {number} millis @returns {string} */
+export function signedHours(millis) {
+  const text = hours(Math.abs(millis));
+  return `${text === '0:00' ? '±' : millis < 0 ? '−' : '+'}${text}`;
 }
 
 /** @param {string} hash @returns {{scenario: string|null, run: string|null, create: boolean, rework: boolean}} */

@@ -45,7 +45,7 @@ export function reworkForm({ detail, run, sections, machines, mark }) {
         el('thead', {}, el('tr', {}, ...['plan.sheet.section', 'plan.sections.who', 'plan.rework.byPlan', 'plan.rework.really'].map((key) => el('th', { scope: 'col' }, t(key))))),
         rows))),
     step('4', 'plan.rework.help',
-      el('div', {}, ...['ANYONE', 'AUTHORITY', 'DISTRICT'].map((each, i) => choice('helpers', each, `plan.rework.help.${each}`, i === 0))),
+      el('div', {}, ...['ANYONE', 'AUTHORITY', 'DISTRICT'].map((each, i) => choice('helpers', each, `plan.rework.help.${each}`, i === 0)), el('p', { class: 'note' }, t('plan.rework.help.hint'))),
       el('p', { class: 'label' }, t('plan.rework.change')),
       el('div', {}, ...PRICES.map(([key, price]) => choice('price', String(price), `plan.rework.change.${key}`, key === 'some'))),
       el('div', { class: 'field' }, el('label', { for: 'rework-most' }, t('plan.rework.most')), most, el('p', { class: 'note', id: 'rework-most-hint' }, t('plan.rework.most.hint')))),

@@ -73,3 +73,14 @@ export function byTaker(changed) {
   }
   return [...takers.values()].sort((a, b) => Number(a.vehicles.length > 0) - Number(b.vehicles.length > 0));
 }
+
+/**
+ * When the last of some sections is done.
+ * @param {readonly {sectionId: string, endMillis: number|null}[]} all @param {ReadonlySet<string>} wanted
+ * @returns {number|null} milliseconds after the call-out; null: none of them is done at all
+ */
+export function lastEnd(all, wanted) {
+  const ends = all.filter(({ sectionId }) => wanted.has(sectionId)).map(({ endMillis }) => endMillis ?? -1);
+  const last = Math.max(-1, ...ends);
+  return last < 0 ? null : last;
+}

@@ -10,7 +10,7 @@ import { say, sayProblem } from '../shell/messages.js';
 import { signedMinutes, signedWhole } from './change-model.js';
 import { machinesText } from './machine-words.js';
 import { link, reworkLink, signed } from './model.js';
-import { byTaker, clock } from './rework-model.js';
+import { byTaker, clock, lastEnd } from './rework-model.js';
 
 /** @typedef {import('../api/plan.js').Figures} Figures */
 
@@ -19,10 +19,10 @@ import { byTaker, clock } from './rework-model.js';
  * @param {import('../api/plan.js').Detail} options.detail
  * @param {import('../api/plan.js').Run} options.run
  * @param {import('../api/plan-changes.js').Changed[]} options.changed
- * @param {import('../api/plan-changes.js').Section[]} options.sections
+ * @param {import('../api/plan-changes.js').Section[]} options.planned the sections of the plan before
  * @param {ReadonlyMap<number, import('../api/plan-changes.js').Machine>} options.machines
  */
-export function reworkResult({ detail, run, changed, machines }) {
+export function reworkResult({ detail, run, changed, planned, machines }) {
   const change = /** @type {import('../api/plan.js').Change} */ (run.change);
   const callOut = change.content.asked?.callOut ?? '00:00';
   const base = detail.runs.find(({ id }) => id === change.basedOn);
@@ -36,7 +36,7 @@ export function reworkResult({ detail, run, changed, machines }) {
     }
   };
   const element = el('div', { class: 'stack' },
-    base?.figures && run.figures && table(base.figures, run.figures, callOut),
+    base?.figures && run.figures && table(base.figures, run.figures, takenOver(changed, planned, callOut), callOut),
     el('p', { class: 'note' }, t('plan.rework.took', { millis: wholeText(change.content.millis ?? 0) })),
     el('div', { class: 'row plan-rework__decision' },
       el('button', { type: 'button', class: 'button button--primary', onclick: () => decide(() => acceptChange(run.id, change.decision), 'plan.rework.accepted', link(detail.id, run.id)) }, t('plan.rework.accept')),
@@ -53,10 +53,24 @@ export function reworkResult({ detail, run, changed, machines }) {
   return { element, chosen: () => new Set(changed.map(({ sectionId }) => sectionId)), picked: () => {} };
 }
 
-/** @param {Figures} before @param {Figures} after @param {string} callOut */
-function table(before, after, callOut) {
+/**
+ * When the sections that others take over are done: all may be clear as early as before, and these hours later.
+ * @param {import('../api/plan-changes.js').Changed[]} changed @param {import('../api/plan-changes.js').Section[]} planned @param {string} callOut
+ * @returns {string[][]} a row of the table, or none
+ */
+function takenOver(changed, planned, callOut) {
+  const wanted = new Set(changed.map(({ sectionId }) => sectionId));
+  const before = lastEnd(planned, wanted);
+  const after = lastEnd(changed, wanted);
+  return before === null || after === null ? []
+    : [['taken', clock(callOut, before), clock(callOut, after), t('plan.rework.minutes', { n: signedMinutes(after - before) })]];
+}
+
+/** @param {Figures} before @param {Figures} after @param {string[][]} taken @param {string} callOut */
+function table(before, after, taken, callOut) {
   const rows = [
     ['finish', clock(callOut, before.finishMillis), clock(callOut, after.finishMillis), t('plan.rework.minutes', { n: signedMinutes(after.finishMillis - before.finishMillis) })],
+    ...taken,
     ['unserved', wholeText(before.unserved), wholeText(after.unserved), signedWhole(after.unserved - before.unserved)],
     ['empty', metersAsKm(before.emptyMetres), metersAsKm(after.emptyMetres), signed((after.emptyMetres - before.emptyMetres) / 1000)],
     ['machines', wholeText(before.machines), wholeText(after.machines), signedWhole(after.machines - before.machines)],

@@ -21,12 +21,20 @@ export async function showRework(main, scenario, run, signal) {
   const [detail, sections, machines, legs, changed] = await Promise.all(
     [getScenario(scenario, signal), fetchSections(run), fetchMachines(run), fetchLegs(run), fetchChanged(run)]);
   const shown = detail.runs.find(({ id }) => id === run);
-  if (signal.aborted || !shown) {
+  if (signal.aborted) {
+    return;
+  }
+  if (!shown) {
+    replace(main, el('p', {}, el('a', { href: link(scenario) }, t('plan.rework.back'))), el('p', { class: 'notice', role: 'alert' }, t('plan.rework.noRun')));
     return;
   }
   const box = el('div', { class: 'plan-map plan-rework__map' });
   const proposed = shown.change?.kind === 'REWORKED' && shown.change.decision === 'PROPOSED';
-  const used = { detail, run: shown, sections, machines: new Map(machines.map((machine) => [machine.vehicle, machine])) };
+  const planned = proposed && shown.change ? await fetchSections(shown.change.basedOn) : sections;
+  if (signal.aborted) {
+    return;
+  }
+  const used = { detail, run: shown, sections, planned, machines: new Map(machines.map((machine) => [machine.vehicle, machine])) };
   /** @type {(section: string) => void} */
   let picked = () => {};
   const part = proposed ? reworkResult({ ...used, changed }) : reworkForm({ ...used, mark: (chosen) => map.markChosen(chosen) });

@@ -57,10 +57,14 @@ class PlanBrowserIT {
 
     Figures own = runs.figures(scenario, Variant.OWN_ONLY);
     Figures exchange = runs.figures(scenario, Variant.BALANCED);
-    long saved = own.emptyMetres() - exchange.emptyMetres();
-    assertThat(saved).as("metres that exchange drives less").isPositive();
+    long saved = own.machineMillis() - exchange.machineMillis();
+    assertThat(saved).as("machine time that exchange saves").isPositive();
     assertThat(page.locator("[data-saving]")).hasAttribute("data-saving", String.valueOf(saved));
-    assertThat(page.getByText(Pattern.compile("自分の道路だけと比べて −.+ km"))).isVisible();
+    boolean later = exchange.finishMillis() - own.finishMillis() >= 60_000;
+    Locator finish = page.locator("[data-effect=finish] td").first();
+    assertThat(finish).containsText(Pattern.compile(later ? "遅くなる" : "[−±+]\\d+:\\d\\d"));
+    assertThat(page.locator("[data-effect=empty] td").first())
+        .containsText(Pattern.compile("[−±+][0-9.]+ km"));
     assertThat(page.getByText(NOTE).first()).isVisible();
     Locator above = page.getByText(Pattern.compile("^[0-9.]+ %以内$"));
     assertThat(above).hasCount(3);

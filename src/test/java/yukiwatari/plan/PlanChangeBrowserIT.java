@@ -21,6 +21,8 @@ import yukiwatari.support.People;
 @BrowserTest
 @DemoTest
 class PlanChangeBrowserIT {
+  private static final String HIDDEN_WIDTH = "box => box.scrollWidth - box.clientWidth";
+
   @Autowired private JdbcClient jdbc;
   @Autowired private People people;
   @Autowired private PlannedRegion region;
@@ -174,6 +176,9 @@ class PlanChangeBrowserIT {
     assertThat(phone.getByLabel("現在の時刻")).isVisible();
     Browser.screenshot(phone, "plan-rework-phone");
     assertThat(overflow(phone)).isZero();
+    Run other = region.planDemo(1, Variant.TODAY);
+    phone.navigate("/plan.html#scenario=" + run.scenario() + "&run=" + other.id() + "&rework=1");
+    assertThat(phone.getByText("この計画は、この計画案にありません。")).isVisible();
   }
 
   @Test
@@ -210,5 +215,8 @@ class PlanChangeBrowserIT {
     phone.locator(".plan-curve").scrollIntoViewIfNeeded();
     Browser.screenshot(phone, "plan-curve-phone");
     assertThat(overflow(phone)).isZero();
+    assertThat(phone.locator(".plan-curve .table-box").evaluate(HIDDEN_WIDTH))
+        .as("pixels of the list and its buttons that need a sideways scroll")
+        .isEqualTo(0);
   }
 }
