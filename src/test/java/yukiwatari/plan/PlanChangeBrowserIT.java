@@ -174,6 +174,10 @@ class PlanChangeBrowserIT {
     Browser.signIn(phone, "night-dispatcher");
     phone.navigate("/plan.html#scenario=" + run.scenario() + "&run=" + run.id() + "&rework=1");
     assertThat(phone.getByLabel("現在の時刻")).isVisible();
+    phone.locator(".plan-sections select").first().scrollIntoViewIfNeeded();
+    assertThat(phone.locator(".plan-sections select").first().boundingBox().width)
+        .as("what is chosen can be read")
+        .isGreaterThan(100);
     Browser.screenshot(phone, "plan-rework-phone");
     assertThat(overflow(phone)).isZero();
     Run other = region.planDemo(1, Variant.TODAY);
