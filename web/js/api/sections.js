@@ -98,3 +98,16 @@ export const listNotices = () => get('/api/road-notices');
 
 /** @param {Section} section @param {object} notice @param {string} idempotencyKey @returns {Promise<{section: string}>} the section that follows */
 export const addNotice = (section, notice, idempotencyKey) => post(`/api/sections/${section.id}/notices`, notice, { version: section.version, idempotencyKey });
+
+/**
+ * An organisation that merged into the own one and still has roads.
+ * @typedef {object} Merger
+ * @property {string} organisation @property {string} name @property {string} on day of the merger @property {number} sections @property {number} routes
+ * @property {number} lengthMeters @property {Promised[]} promises
+ */
+
+/** @returns {Promise<Merger[]>} */
+export const fetchMergers = () => get('/api/road-mergers');
+
+/** @param {Merger} merger with the agreements that were shown @returns {Promise<{sections: number}>} */
+export const takeOver = ({ organisation, promises }) => post(`/api/road-mergers/${organisation}`, { seen: promises.map(({ agreement }) => agreement) });

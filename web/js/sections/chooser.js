@@ -8,17 +8,20 @@ import { el, replace } from '../dom.js';
 import { t } from '../i18n.js';
 import { metersAsKm, wholeText } from '../numbers.js';
 import { problemText } from '../shell/messages.js';
+import { createMergers } from './mergers.js';
 import { metersText, sectionName } from './words.js';
 
 /** @param {{chosen: (section: string) => void, fresh: () => void, notices: () => void}} on */
 export function createChooser({ chosen, fresh, notices }) {
   const latest = onlyLatest();
   const search = /** @type {HTMLInputElement} */ (el('input', {
-    type: 'search', id: 'search', autocomplete: 'off', placeholder: t('sections.search.example'), oninput: () => read(),
+    type: 'search', id: 'search', autocomplete: 'off', placeholder: t('sections.search.example'), oninput: () => find(),
   }));
   const result = el('div', { class: 'stack', 'aria-live': 'polite' });
+  const mergers = createMergers(() => read());
   const element = el('div', { class: 'stack' },
     el('div', {}, el('h1', {}, t('sections.title')), el('p', { class: 'note' }, t('sections.note'))),
+    mergers.element,
     el('div', { class: 'field' }, el('label', { for: 'search' }, t('sections.search')), search),
     result,
     el('div', { class: 'sections-tools' }, el('button', { type: 'button', class: 'button', onclick: fresh }, t('sections.new')),
@@ -26,6 +29,11 @@ export function createChooser({ chosen, fresh, notices }) {
 
   /** Reads anew and keeps what was searched for. */
   async function read() {
+    mergers.read();
+    await find();
+  }
+
+  async function find() {
     const text = search.value.trim();
     try {
       const found = await latest((signal) => ownSections({ text, unlocated: text === '' }, signal));

@@ -103,6 +103,8 @@ public final class PermissionTable {
         roles(POST, "/api/sections/{id}/join", ADMINISTRATOR, MANAGER),
         roles(POST, "/api/sections/{id}/notices", ADMINISTRATOR, MANAGER),
         roles(GET, "/api/road-notices", ADMINISTRATOR, MANAGER),
+        roles(GET, "/api/road-mergers", ADMINISTRATOR, MANAGER),
+        roles(POST, "/api/road-mergers/{id}", ADMINISTRATOR, MANAGER),
         roles(GET, "/import.html", ADMINISTRATOR),
         roles(GET, "/api/imports/presets", ADMINISTRATOR),
         roles(GET, "/api/imports/limits", ADMINISTRATOR),

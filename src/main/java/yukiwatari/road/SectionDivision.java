@@ -162,6 +162,8 @@ class SectionDivision {
               part.line(),
               part.officialLengthMeters(),
               part.clearedLengthMeters(),
+              i == 0 ? now.startPlace() : null,
+              i == 0 ? null : now.endPlace(),
               SectionDrawing.SOURCE),
           on);
       if (!ids.get(i).equals(section)) {

@@ -75,7 +75,14 @@ class SectionDrawing {
       history.open(
           section,
           new SectionHistory.Opening(
-              section, now.route(), line, now.officialMeters(), now.clearedMeters(), SOURCE),
+              section,
+              now.route(),
+              line,
+              now.officialMeters(),
+              now.clearedMeters(),
+              now.startPlace(),
+              now.endPlace(),
+              SOURCE),
           on);
     }
     finished("draw", section, on, line, now.line());
@@ -101,7 +108,7 @@ class SectionDrawing {
   @Transactional
   public SectionId add(Actor actor, NewSection data, LineString line) {
     history.besideImports();
-    requireOwnRoute(actor, data.route());
+    requireOwnRoute(actor, data.route(), data.on());
     String code = code(data.sectionCode());
     SectionId section = new SectionId(NewId.next());
     history.create(section, new RouteId(data.route()), code);
@@ -110,6 +117,7 @@ class SectionDrawing {
         .param("id", NewId.next())
         .param("section", section.value())
         .param("route", data.route())
+        .param("administrator", actor.authority().value())
         .param("name", data.name())
         .param("on", data.on())
         .param("line", SectionHistory.wkb(line))
@@ -121,18 +129,20 @@ class SectionDrawing {
     return section;
   }
 
-  private void requireOwnRoute(Actor actor, UUID route) {
+  /** The own, or of somebody who merged into the own authority and whose numbers are still used. */
+  private void requireOwnRoute(Actor actor, UUID route, LocalDate on) {
     record Keeper(OrganisationId id, @Nullable String name) {}
     Keeper keeper =
         client
             .sql(
                 """
-                SELECT r.administrator_id, o.name
+                SELECT CASE WHEN upper(o.valid) <= :on::date THEN coalesce(o.successor_id, o.id) ELSE r.administrator_id END AS administrator_id, o.name
                   FROM road.route r
                   LEFT JOIN published.organisation o ON o.id = r.administrator_id
                  WHERE r.id = :route
                 """)
             .param("route", route)
+            .param("on", on)
             .query(
                 (row, number) ->
                     new Keeper(

@@ -129,6 +129,8 @@ class SectionHistory {
    * What a section is from a day on, beside what it keeps of the one before.
    *
    * @param section a successor, or the section itself
+   * @param startPlace 起点 in words, as the line runs
+   * @param endPlace 終点 in words
    * @param source null: as before
    */
   record Opening(
@@ -137,6 +139,8 @@ class SectionHistory {
       @Nullable LineString line,
       @Nullable BigDecimal officialMeters,
       @Nullable BigDecimal clearedMeters,
+      @Nullable String startPlace,
+      @Nullable String endPlace,
       @Nullable String source) {}
 
   /** Begins a state with the facts that {@code before}, closed on the same day, had. */
@@ -151,6 +155,8 @@ class SectionHistory {
         .param("line", wkb(opening.line()))
         .param("official", opening.officialMeters())
         .param("cleared", opening.clearedMeters())
+        .param("startPlace", opening.startPlace())
+        .param("endPlace", opening.endPlace())
         .param("source", opening.source())
         .update();
   }
@@ -193,6 +199,8 @@ class SectionHistory {
         RoadKind.valueOf(row.getString("kind")),
         row.getString("route_name"),
         row.getString("name"),
+        row.getString("start_place"),
+        row.getString("end_place"),
         row.getObject("first_day", LocalDate.class),
         row.getInt("edition"),
         row.getBoolean("later"),

@@ -12,6 +12,8 @@ import yukiwatari.account.OrganisationId;
  * @param administrator the responsible body on that day
  * @param kind on that day
  * @param name of the section; null: its route's
+ * @param startPlace 起点 in words
+ * @param endPlace 終点 in words
  * @param from first day of this state
  * @param edition changes with every change of the section
  * @param later its end, or a state after this one, is known already
@@ -27,6 +29,8 @@ record SectionNow(
     RoadKind kind,
     String routeName,
     @Nullable String name,
+    @Nullable String startPlace,
+    @Nullable String endPlace,
     LocalDate from,
     int edition,
     boolean later,

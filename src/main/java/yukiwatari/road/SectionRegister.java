@@ -62,7 +62,14 @@ public class SectionRegister {
     history.open(
         section,
         new SectionHistory.Opening(
-            successor, to, now.line(), now.officialMeters(), now.clearedMeters(), null),
+            successor,
+            to,
+            now.line(),
+            now.officialMeters(),
+            now.clearedMeters(),
+            now.startPlace(),
+            now.endPlace(),
+            null),
         on);
     client
         .sql(

@@ -143,6 +143,8 @@ class SectionUnion {
             joined.line(),
             sum(one.officialMeters(), other.officialMeters()),
             sum(one.clearedMeters(), other.clearedMeters()),
+            joined.before() ? outerPlace(other, joined) : one.startPlace(),
+            joined.before() ? one.endPlace() : outerPlace(other, joined),
             SectionDrawing.SOURCE),
         on);
     history.lineage(second, first, LineageChange.MERGE, on, null);
@@ -154,6 +156,11 @@ class SectionUnion {
     }
     audit(first, second, on);
     network.afterCommit();
+  }
+
+  /** The name of the end of the second that is not where the two meet. */
+  private static @Nullable String outerPlace(SectionNow other, Joined joined) {
+    return joined.before() == joined.reversed() ? other.endPlace() : other.startPlace();
   }
 
   private static Joined joined(SectionNow one, SectionNow other) {

@@ -1,7 +1,7 @@
 -- A section as it is on a day, for a change from that day on.
 -- :section uuid, :on date. Geometry EPSG:6668 as WKB, lengths in metres.
 SELECT v.id, s.administrator_id AS key_administrator_id, s.former_municipality, s.kind AS key_kind, s.route_number, s.section_code, v.route_id,
-       v.administrator_id, o.name AS administrator, v.kind, r.number, r.name AS route_name, v.name, lower(v.valid) AS first_day,
+       v.administrator_id, o.name AS administrator, v.kind, r.number, r.name AS route_name, v.name, v.start_place, v.end_place, lower(v.valid) AS first_day,
        ST_AsBinary(v.geom) AS wkb, v.official_length_m, v.cleared_length_m, v.gis_length_m,
        (SELECT max(e.edition) FROM road.section_version e WHERE e.section_id = s.id) AS edition,
        NOT upper_inf(v.valid) OR EXISTS (SELECT FROM road.section_version l WHERE l.section_id = s.id AND lower(l.valid) > :on::date) AS later

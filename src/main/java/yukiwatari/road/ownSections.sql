@@ -9,5 +9,6 @@ SELECT v.section_id AS id, v.kind, r.number, coalesce(v.name, r.name) AS name, s
    AND (NOT :unlocated OR v.geom IS NULL)
    AND (:text = '' OR r.number = :text OR r.name ILIKE :pattern OR r.name_kana ILIKE :pattern OR v.name ILIKE :pattern)
    AND (:code = '' OR s.section_code = :code)
- ORDER BY v.geom IS NOT NULL, v.kind, length(r.number), r.number, length(s.section_code), s.section_code, v.section_id
+ ORDER BY v.geom IS NOT NULL, r.number = :text DESC,
+          array_position(ARRAY['NATIONAL_STATE', 'NATIONAL', 'PRINCIPAL', 'PREFECTURAL', 'MUNICIPAL_1', 'MUNICIPAL_2', 'MUNICIPAL_OTHER'], v.kind), v.kind, length(r.number), r.number, length(s.section_code), s.section_code, v.section_id
  LIMIT :limit

@@ -123,6 +123,7 @@ class RearrangementIT {
 
   @Test
   void whoDoesNotSayWhoTakesOverIsAsked() {
+    ends(SmallRegion.TOWN_2, "北", "南");
     UUID agreement =
         new BindingItems(jdbc)
             .exchange(SmallRegion.TOWN_2, SmallRegion.TOWN, SmallRegion.PREFECTURE)
@@ -145,6 +146,7 @@ class RearrangementIT {
                 .query(String.class)
                 .list())
         .containsExactly(SmallRegion.TOWN_2 + " 1100.00");
+    assertThat(endsNow(SmallRegion.TOWN_2)).isEqualTo("北–?");
   }
 
   @Test
@@ -154,6 +156,8 @@ class RearrangementIT {
             .exchange(SmallRegion.PREF_2, SmallRegion.PREFECTURE, SmallRegion.TOWN)
             .meters(800)
             .add();
+    ends(SmallRegion.PREF_1, "湊", "中央");
+    ends(SmallRegion.PREF_2, "中央", "峰");
     RestTestClient manager = people.signIn(SmallRegion.PREFECTURE, Role.ADMINISTRATOR);
     manager
         .get()
@@ -173,6 +177,7 @@ class RearrangementIT {
     join(manager, SmallRegion.PREF_1, SmallRegion.PREF_2, List.of(agreement)).expectStatus().isOk();
 
     assertThat(versions(SmallRegion.PREF_2)).containsExactly("[2000-04-01,2023-01-10)");
+    assertThat(endsNow(SmallRegion.PREF_1)).isEqualTo("湊–峰");
     assertThat(
             jdbc.sql(
                     "SELECT gis_length_m FROM road.section_version WHERE section_id = :id AND upper_inf(valid)")
@@ -233,6 +238,23 @@ class RearrangementIT {
         .expectStatus()
         .isForbidden();
     assertThat(versions(SmallRegion.CITY_2)).containsExactly("[2000-04-01,)");
+  }
+
+  private void ends(UUID section, String start, String end) {
+    jdbc.sql(
+            "UPDATE road.section_version SET start_place = :start, end_place = :end WHERE section_id = :id")
+        .param("start", start)
+        .param("end", end)
+        .param("id", section)
+        .update();
+  }
+
+  private String endsNow(UUID section) {
+    return jdbc.sql(
+            "SELECT coalesce(start_place, '?') || '–' || coalesce(end_place, '?') FROM road.section_version WHERE section_id = :id AND upper_inf(valid)")
+        .param("id", section)
+        .query(String.class)
+        .single();
   }
 
   private static RestTestClient.ResponseSpec split(

@@ -36,6 +36,7 @@ final class SectionProbe implements Probe {
             "/api/sections/{id}/neighbours", "/api/sections/" + SmallRegion.CITY_1 + "/neighbours"),
         Map.entry("/api/sections/{id}/join", "/api/sections/" + SmallRegion.CITY_1 + "/join"),
         Map.entry("/api/sections/{id}/notices", "/api/sections/" + SmallRegion.CITY_1 + "/notices"),
+        Map.entry("/api/road-mergers/{id}", "/api/road-mergers/" + SmallRegion.TOWN),
         Map.entry("/api/road-trace/ways", "/api/road-trace/ways?bbox=138.9,39.9,139.1,40.1"),
         Map.entry("/api/sections", "/api/sections?bbox=138.9,39.9,139.1,40.1"),
         Map.entry(
