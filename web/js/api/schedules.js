@@ -9,7 +9,7 @@ import { post } from './client.js';
 /**
  * @typedef {object} View
  * @property {number} rows @property {number} leftOut of other years @property {Partial<Record<How, number>>} how
- * @property {number} agreedKm @property {number} unlocatedKm @property {string[]} parties
+ * @property {number} agreedKm @property {number} unlocatedKm @property {number} begunEarlier sections that will begin with the agreement @property {string[]} parties
  * @property {Item[]} items the first of them @property {number} refusedRows @property {{row: number, message: string}[]} refused
  */
 /**

@@ -88,6 +88,7 @@ function drawView(place, view, bring) {
       view.leftOut > 0 && figure(t('import.schedule.leftOut'), wholeText(view.leftOut)),
       figure(t('import.refused'), wholeText(view.refusedRows), '', view.refusedRows > 0 ? 'import-refused' : null)),
     el('p', {}, t('import.schedule.parties', { names: view.parties.join(t('shell.comma')) })),
+    view.begunEarlier > 0 && el('p', {}, t('import.schedule.begunEarlier', { n: wholeText(view.begunEarlier) })),
     view.refused.length > 0 && el('details', { open: true }, el('summary', {}, t('import.refused.first', { n: wholeText(view.refused.length) })),
       rowsTable([t('import.column.row'), t('import.column.reason')], view.refused.map(({ row, message }) => [String(row), message]))),
     view.items.length > 0 && el('details', { open: true }, el('summary', {}, t('import.schedule.rows', { n: wholeText(view.items.length) })), itemsTable(view)),

@@ -1,5 +1,7 @@
 package yukiwatari.road;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,41 @@ public class BulkRoads {
         .param("structures", batch.structures().size())
         .param("jurisdictions", batch.jurisdictions().size())
         .param("otherWays", batch.otherWays().size())
+        .query()
+        .singleRow();
+  }
+
+  /**
+   * Lets sections begin earlier than the register that brought them says: they were there already,
+   * for an agreement of those days names them. Only first versions move; one audit entry.
+   *
+   * @param source who says so, for people
+   */
+  @Transactional
+  public void beginEarlier(Collection<SectionId> sections, LocalDate from, String source) {
+    if (sections.isEmpty()) {
+      return;
+    }
+    int moved =
+        client
+            .sql(
+                """
+                UPDATE road.section_version v SET valid = daterange(:from::date, upper(v.valid))
+                 WHERE v.section_id = ANY (:sections::uuid[]) AND lower(v.valid) > :from::date
+                   AND NOT EXISTS (SELECT FROM road.section_version e WHERE e.section_id = v.section_id AND lower(e.valid) < lower(v.valid))
+                """)
+            .param("from", from)
+            .param("sections", sections.stream().map(SectionId::toString).toArray(String[]::new))
+            .update();
+    client
+        .sql(
+            """
+            SELECT account.audit_batch('road.section_version',
+                     jsonb_build_object('source', :source::text, 'beginEarlier', :from::text, 'versions', :moved))
+            """)
+        .param("source", source)
+        .param("from", from.toString())
+        .param("moved", moved)
         .query()
         .singleRow();
   }

@@ -28,12 +28,14 @@ import yukiwatari.agreement.ProgrammeYear;
 import yukiwatari.agreement.WorkType;
 import yukiwatari.http.NewId;
 import yukiwatari.http.Problem;
+import yukiwatari.road.BulkRoads;
 import yukiwatari.road.SectionId;
 
 /** Makes sections and an agreement of a 別表 that a person accepted: all of it, or nothing. */
 @Service
 class Bringing {
   private final UnlocatedMaker sections;
+  private final BulkRoads roads;
   private final AgreementDrafts drafts;
   private final BulkAgreements agreements;
   private final OrganisationDirectory organisations;
@@ -42,12 +44,14 @@ class Bringing {
 
   Bringing(
       UnlocatedMaker sections,
+      BulkRoads roads,
       AgreementDrafts drafts,
       BulkAgreements agreements,
       OrganisationDirectory organisations,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.sections = sections;
+    this.roads = roads;
     this.drafts = drafts;
     this.agreements = agreements;
     this.organisations = organisations;
@@ -88,6 +92,7 @@ class Bringing {
   private Brought inside(Understood understood, ScheduleTerms terms, Actor actor) {
     Map<Found, SectionId> made =
         sections.make(understood.found(), terms.periodFrom(), understood.fileName());
+    roads.beginEarlier(understood.begunEarlier(), terms.periodFrom(), understood.fileName());
     List<ItemTerms> items = new ArrayList<>();
     for (Found found : understood.found()) {
       KnownSection known = found.section();

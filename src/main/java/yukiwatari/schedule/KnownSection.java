@@ -1,6 +1,7 @@
 package yukiwatari.schedule;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of its route
  * @param officialMeters 実延長; null when unknown
  * @param gisMeters null: 位置未登録
+ * @param begins its first day, where that lies after the first day of the agreement
  */
 record KnownSection(
     UUID section,
@@ -23,7 +25,8 @@ record KnownSection(
     @Nullable String start,
     @Nullable String end,
     @Nullable BigDecimal officialMeters,
-    @Nullable Double gisMeters) {
+    @Nullable Double gisMeters,
+    @Nullable LocalDate begins) {
 
   String places() {
     return ScheduleRow.places(start, end);

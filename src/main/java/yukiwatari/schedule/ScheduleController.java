@@ -128,6 +128,7 @@ class ScheduleController {
         how,
         kilometres(all),
         kilometres(unlocated),
+        understood.begunEarlier().size(),
         understood.parties().stream().map(each -> name(each, names)).toList(),
         understood.found().stream().limit(LISTED).map(each -> item(each, names, locale)).toList(),
         understood.refused().size(),

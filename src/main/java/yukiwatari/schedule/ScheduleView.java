@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param how how many sections were found in each way, NEW among them
  * @param agreedKm of all rows that are taken
  * @param unlocatedKm of those on sections that have no place, new ones among them
+ * @param begunEarlier sections that are known only from later on, and will begin with the agreement
  * @param items the first of them
  * @param refused all of the first thousand
  */
@@ -22,6 +23,7 @@ record ScheduleView(
     Map<Found.How, Integer> how,
     BigDecimal agreedKm,
     BigDecimal unlocatedKm,
+    int begunEarlier,
     List<String> parties,
     List<Item> items,
     int refusedRows,

@@ -112,8 +112,8 @@ class Schedules {
     for (ScheduleRow row : rows) {
       try {
         Found one = finder.find(row);
-        if (one.section() == null && !makeable.contains(row.administrator())) {
-          throw new RowRefusal.Refused(null, row.name(), "foreign");
+        if (!makeable.contains(row.administrator())) {
+          requireThere(one);
         }
         found.add(one);
       } catch (RowRefusal.Refused e) {
@@ -121,6 +121,17 @@ class Schedules {
       }
     }
     return found;
+  }
+
+  /** Sections of others are neither made nor begun earlier. */
+  private static void requireThere(Found found) throws RowRefusal.Refused {
+    KnownSection section = found.section();
+    if (section == null) {
+      throw new RowRefusal.Refused(null, found.row().name(), "foreign");
+    }
+    if (section.begins() != null) {
+      throw new RowRefusal.Refused(String.valueOf(section.begins()), found.row().name(), "later");
+    }
   }
 
   private List<KnownSection> known(List<ScheduleRow> rows, LocalDate day) {

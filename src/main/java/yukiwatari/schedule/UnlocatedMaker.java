@@ -78,6 +78,8 @@ class UnlocatedMaker {
       return Map.of();
     }
     Map<String, Route> routes = known(lacking);
+    Map<OrganisationId, OrganisationKind> kinds = new HashMap<>();
+    organisations.listAll().forEach(each -> kinds.put(each.id(), each.kind()));
     Map<List<Object>, SectionId> bySection = new HashMap<>();
     Map<Found, SectionId> made = new LinkedHashMap<>();
     List<RouteRecord> newRoutes = new ArrayList<>();
@@ -95,10 +97,11 @@ class UnlocatedMaker {
       if (section == null) {
         section = new SectionId(NewId.next());
         bySection.put(identity, section);
-        Route route = route(row, routes, newRoutes);
+        Route route = route(row, kind(row, kinds), routes, newRoutes);
         sections.add(new SectionRecord(section, route.key.section(route.code(row))));
         versions.add(
-            new SectionVersionRecord(section, route.id, DayRange.from(from), facts(row, route)));
+            new SectionVersionRecord(
+                section, route.id, DayRange.from(from), facts(row, route, kinds)));
       }
       made.put(each, section);
     }
@@ -153,8 +156,8 @@ class UnlocatedMaker {
   }
 
   /** The row's route: by kind and number, else by name, else a new one. */
-  private Route route(ScheduleRow row, Map<String, Route> routes, List<RouteRecord> added) {
-    RoadKind kind = kind(row);
+  private static Route route(
+      ScheduleRow row, RoadKind kind, Map<String, Route> routes, List<RouteRecord> added) {
     String number = row.number() == null ? row.name() : row.number();
     RouteKey key = new RouteKey(row.administrator(), "", kind, number);
     Route known = routes.get(key(key));
@@ -171,20 +174,20 @@ class UnlocatedMaker {
   }
 
   /** A prefecture's road that says no more is 一般県道, a municipality's その他. */
-  private RoadKind kind(ScheduleRow row) {
+  private static RoadKind kind(ScheduleRow row, Map<OrganisationId, OrganisationKind> kinds) {
     if (row.kind() != null) {
       return row.kind();
     }
-    OrganisationKind administrator = organisations.get(row.administrator()).kind();
-    return switch (administrator) {
+    return switch (kinds.getOrDefault(row.administrator(), OrganisationKind.CITY)) {
       case PREFECTURE -> RoadKind.PREFECTURAL;
       case STATE -> RoadKind.NATIONAL_STATE;
       default -> RoadKind.MUNICIPAL_OTHER;
     };
   }
 
-  private SectionFacts facts(ScheduleRow row, Route route) {
-    OrganisationKind administrator = organisations.get(row.administrator()).kind();
+  private static SectionFacts facts(
+      ScheduleRow row, Route route, Map<OrganisationId, OrganisationKind> kinds) {
+    OrganisationKind administrator = kinds.getOrDefault(row.administrator(), OrganisationKind.CITY);
     return SectionFacts.of(row.administrator(), route.key.kind())
         .startPlace(row.start())
         .endPlace(row.end())

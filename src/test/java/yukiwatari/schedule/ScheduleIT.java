@@ -161,6 +161,53 @@ class ScheduleIT {
   }
 
   @Test
+  void letsASectionBeginWithTheAgreementWhereTheRegisterHasItOnlyFromLaterOn() {
+    jdbc.sql(
+            "UPDATE road.section_version SET valid = daterange('2023-01-01', NULL), start_place = '字丘1番', end_place = '字丘9番' WHERE section_id = :id")
+        .param("id", SmallRegion.CITY_3)
+        .update();
+    String table =
+        "道路管理者,実施者,路線名,起点,終点,延長,年度\n%s,%s,湊1号線,字丘1番,字丘9番,0.9,\n".formatted(city, prefecture);
+    RestTestClient town = people.signIn(SmallRegion.TOWN, Role.ADMINISTRATOR);
+    preview(town, request(town, table, null))
+        .jsonPath("$.refused[0].message")
+        .value(
+            message ->
+                assertThat((String) message).startsWith("「湊1号線」に当たる区間は 2023-01-01 からのものです。"));
+
+    RestTestClient officer = people.signIn(SmallRegion.PREFECTURE, Role.ADMINISTRATOR);
+    Map<String, Object> request = request(officer, table, "2022-11-01");
+    request.put("terms", with(request, "title", "丘の協定"));
+    preview(officer, request)
+        .jsonPath("$.begunEarlier")
+        .isEqualTo(1)
+        .jsonPath("$.how.PLACES")
+        .isEqualTo(1);
+    post(officer, "/api/schedules", request).expectStatus().isCreated();
+
+    assertThat(
+            jdbc.sql("SELECT valid::text FROM road.section_version WHERE section_id = :id")
+                .param("id", SmallRegion.CITY_3)
+                .query(String.class)
+                .list())
+        .containsExactly("[2022-11-15,)");
+    assertThat(
+            jdbc.sql(
+                    "SELECT count(*) FROM agreement.item WHERE section_id = :id AND route_id IS NOT NULL")
+                .param("id", SmallRegion.CITY_3)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> with(Map<String, Object> request, String name, Object value) {
+    Map<String, Object> terms = new HashMap<>((Map<String, Object>) request.get("terms"));
+    terms.put(name, value);
+    return terms;
+  }
+
+  @Test
   void letsATownNeitherMakeRoadsOfOthersNorBringWhatIsNotItsOwn() {
     RestTestClient officer = people.signIn(SmallRegion.TOWN, Role.ADMINISTRATOR);
     Map<String, Object> request = request(officer, schedule("").replace("新町", "別町"), null);

@@ -91,6 +91,7 @@ class SectionFinderTest {
         start,
         end,
         new BigDecimal(meters),
+        null,
         null);
   }
 
