@@ -232,6 +232,8 @@ public final class PermissionTable {
         open(GET, "/api/statistics/years"),
         roles(GET, "/years.html", MANAGER),
         open(GET, "/statistics"),
+        open(GET, "/api/statistics/sheet.pdf"),
+        open(GET, "/api/statistics/sheet.png"),
         open(GET, "/api/statistics/offices"),
         roles(PUT, "/api/statistics/offices", MANAGER),
         open(GET, "/api/statistics/totals"),

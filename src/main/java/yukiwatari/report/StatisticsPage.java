@@ -244,6 +244,9 @@ final class StatisticsPage {
       for (String format : List.of("csv", "xlsx")) {
         line.add(file("/api/statistics." + format + query, year, format));
       }
+      for (String format : List.of("pdf", "png")) {
+        line.add(file("/api/statistics/sheet." + format + query, year, "A4 " + format));
+      }
       list.add(line);
     }
     return list;
@@ -264,7 +267,7 @@ final class StatisticsPage {
   }
 
   /** The patrol of prefectural roads by municipalities is shown only where there is any. */
-  private static List<Side> sides(List<Statistics> chosen) {
+  static List<Side> sides(List<Statistics> chosen) {
     boolean prefectural =
         chosen.stream()
             .anyMatch(

@@ -1,0 +1,4 @@
+@NullMarked
+package yukiwatari.report;
+
+import org.jspecify.annotations.NullMarked;
