@@ -12,8 +12,10 @@ import { metersAsKm, wholeText } from '../numbers.js';
 import { problemText, sayProblem } from '../shell/messages.js';
 import { startShell } from '../shell/start.js';
 import { createStore } from '../store.js';
+import { anySection } from './any-section.js';
 import { filters } from './filters.js';
 import { createList, kmOfRoad } from './list.js';
+import { showMarkTable } from './mark-table.js';
 import { createMarks } from './marks.js';
 import { showMatches } from './matches.js';
 import { ALL, filtered, roadNames, sorted, totalMeters } from './model.js';
@@ -34,9 +36,9 @@ const store = createStore({ ...ALL, order: 'distance', open: location.hash.slice
 let map = null;
 
 try {
-  const [region, { own }] = await Promise.all([fetchRegion(), fetchAuthorities(me)]);
+  const [region, { own, others }] = await Promise.all([fetchRegion(), fetchAuthorities(me)]);
   replace(main, head, survey, matches, work, body);
-  await Promise.all([load(region, own), readSurvey(), readMatches(own)]);
+  await Promise.all([load(region, own, others), readSurvey(), readMatches(own)]);
 } catch (failure) {
   replace(main, el('h1', {}, t('candidates.title')), el('div', { class: 'notice notice--problem', role: 'alert' }, problemText(failure)));
 }
@@ -52,10 +54,10 @@ async function readMatches(own) {
   showMatches(matches, await fetchMatches(), { own, today, mayDraft: me.roles.includes('DISPATCHER'), again });
 }
 
-/** @param {import('../api/region.js').Region} region @param {string|null} own */
-async function load(region, own) {
+/** @param {import('../api/region.js').Region} region @param {string|null} own @param {{id: string, name: string}[]} others */
+async function load(region, own, others) {
   const answer = await fetchCandidates();
-  const again = () => load(region, own).catch(sayProblem);
+  const again = () => load(region, own, others).catch(sayProblem);
   const form = searchForm(answer, (running) => showProgress(work, running, again));
   replace(head,
     el('div', { class: 'candidate-top' }, el('h1', {}, t('candidates.title')), el('p', { class: 'note' }, t('candidates.note')),
@@ -68,11 +70,14 @@ async function load(region, own) {
     replace(body, el('div', { class: 'empty stack' }, el('p', {}, t('candidates.never')), form));
     return;
   }
-  await show(answer, region, own);
+  await show(answer, region, own, others);
 }
 
-/** @param {import('../api/candidates.js').Answer} answer @param {import('../api/region.js').Region} region @param {string|null} own */
-async function show({ candidates, finding }, region, own) {
+/**
+ * @param {import('../api/candidates.js').Answer} answer @param {import('../api/region.js').Region} region @param {string|null} own
+ * @param {{id: string, name: string}[]} others
+ */
+async function show({ candidates, finding }, region, own, others) {
   if (candidates.length === 0) {
     replace(body, el('p', { class: 'empty' }, t('candidates.none')));
     return;
@@ -81,20 +86,29 @@ async function show({ candidates, finding }, region, own) {
   const [lines, said] = await Promise.all([fetchCandidateLines(), fetchMarks()]);
   const listPlace = el('div', { class: 'candidate-scroll', tabindex: '-1' });
   const mapPlace = el('div', { class: 'candidate-map' });
+  const picker = el('div', {});
   const sum = el('p', { class: 'number', role: 'status' });
   const files = el('p', { class: 'row' });
-  const marks = createMarks(own, () => {
+  const table = el('details', {});
+  const marked = (/** @type {import('../api/candidates.js').Mark[]} */ now) => {
+    marks.set(now);
     list.draw();
+    showMarkTable(table, now, own, marked);
     Promise.all([readSurvey(), readMatches(own)]).catch(sayProblem);
-  });
+  };
+  const marks = createMarks(own, marked);
   marks.set(said);
+  showMarkTable(table, said, own, marked);
   const list = createList(listPlace, { chosen: (id) => store.set({ open: id }), pointed: (id) => map?.point(id) }, marks);
   replace(body, filters(candidates, own, store.get(), (patch) => store.set(patch)),
     el('div', { class: 'row row--between' }, sum, files), marks.undo,
-    el('div', { class: 'candidate-split' }, listPlace, el('div', { class: 'stack' }, mapPlace, legend())));
+    el('div', { class: 'candidate-split' }, listPlace, el('div', { class: 'stack' }, mapPlace, legend(), picker)), table);
   map = createCandidateMap(mapPlace, { map: t('candidates.map'), zoomIn: t('candidates.zoomIn'), zoomOut: t('candidates.zoomOut') }, finding?.asOf ?? me.today ?? '',
     (id) => describe(byCandidate.get(id)), { chosen: (id) => store.set({ open: id }), pointed: (id) => map?.point(id) });
   map.name(region.municipalities);
+  if (me.roles.includes('DISPATCHER')) {
+    replace(picker, anySection(map, { own, others, day: finding?.asOf ?? me.today ?? '', marks: marks.get, changed: marked }));
+  }
   if (region.bbox) {
     map.fit(region.bbox);
   }

@@ -10,7 +10,9 @@ import { readTheme, watchTheme } from './theme.js';
 import { createWorkingMap } from './working-map.js';
 
 const REACH = 10;
-const WIDTH = { plain: 5, pointed: 8, edge: 14 };
+const WIDTH = { plain: 5, pointed: 8, edge: 14, road: 4 };
+/** From here in all roads in view may be picked from. */
+const PICK_FROM = 13;
 
 /**
  * @param {HTMLElement} element @param {{map: string, zoomIn: string, zoomOut: string}} words @param {string} day
@@ -23,6 +25,10 @@ export function createCandidateMap(element, words, day, describe, handlers) {
   let lines = null;
   /** @type {any} */
   let edges = null;
+  /** @type {any} */
+  let roads = null;
+  /** @type {((view: {bbox: number[], near: boolean}) => void)|null} */
+  let moved = null;
   /** @type {any[]} */
   let features = [];
   /** @type {string|null} */
@@ -30,6 +36,14 @@ export function createCandidateMap(element, words, day, describe, handlers) {
   /** @type {string|null} */
   let pointed = null;
   const takeClick = onGroundClick(map, () => handlers.chosen(null));
+  const view = () => {
+    const box = map.getBounds();
+    return { bbox: [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], near: map.getZoom() >= PICK_FROM };
+  };
+  map.on('moveend', () => {
+    element.dataset.zoom = String(map.getZoom());
+    moved?.(view());
+  });
 
   const style = (/** @type {any} */ { properties: { candidate, administratorKind } }) => {
     const prefectural = administratorKind === 'PREFECTURE' || administratorKind === 'STATE';
@@ -93,6 +107,34 @@ export function createCandidateMap(element, words, day, describe, handlers) {
         pointed = id;
         lines?.setStyle(style);
       }
+    },
+
+    /**
+     * Tells what is in view, now and after each move; null: no more.
+     * @param {((view: {bbox: number[], near: boolean}) => void)|null} handler
+     */
+    follow(handler) {
+      moved = handler;
+      handler?.(view());
+    },
+
+    /** Roads to pick from, below the candidates. @param {any[]} some GeoJSON features @param {(properties: any) => void} picked */
+    showRoads(some, picked) {
+      roads?.remove();
+      roads = geoJSON({ type: 'FeatureCollection', features: some }, {
+        style: () => ({ color: readTheme().ink, weight: WIDTH.road, opacity: 0.55 }),
+        onEachFeature: (/** @type {any} */ { properties }, /** @type {any} */ layer) => {
+          layer.on('click', () => {
+            takeClick();
+            picked(properties);
+          });
+          const text = document.createElement('span');
+          text.textContent = `${properties.name ?? ''} ${properties.code ?? ''} ${properties.administratorName}`;
+          layer.bindTooltip(text, { sticky: true });
+        },
+      }).addTo(map);
+      roads.bringToBack();
+      element.dataset.roads = String(some.length);
     },
 
     /** @param {[number, number, number, number]} bbox west, south, east, north */

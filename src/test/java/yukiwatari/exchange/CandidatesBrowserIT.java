@@ -9,6 +9,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -42,10 +43,7 @@ class CandidatesBrowserIT {
   @Test
   void findsNarrowsPointsAtTheMapAndSavesTheList(Browser browser) {
     Page page = open(browser.desktop());
-    if (page.getByText("まだ候補を探していません").isVisible()) {
-      Browser.screenshot(page, "candidates-empty");
-      button(page, "候補を探す").click();
-    }
+    findIfNever(page);
     assertThat(rows(page)).hasCount(3);
     assertThat(page.getByText("3 件・2.8 km")).isVisible();
 
@@ -71,6 +69,44 @@ class CandidatesBrowserIT {
     Page phone = open(browser.phone());
     Browser.assertAccessible(phone);
     Browser.screenshot(phone, "candidates-phone");
+  }
+
+  @Test
+  void marksASectionThatIsNoCandidateOnTheMap(Browser browser) {
+    Page page = open(browser.desktop());
+    findIfNever(page);
+    page.getByRole(AriaRole.BUTTON).filter(containing("峰1号線")).click();
+    Locator map = page.getByRole(AriaRole.REGION, named("交換候補の地図"));
+    button(page, "候補のほかの区間に意向を付ける").click();
+    assertThat(map).hasAttribute("data-roads", "7");
+
+    // The middle of PREF_1 a–b, seen from the middle of the chosen TOWN_2 c–f.
+    double pixels = 256 * Math.pow(2, Double.parseDouble(map.getAttribute("data-zoom"))) / 360;
+    BoundingBox box = map.boundingBox();
+    double north = pixels / Math.cos(Math.toRadians(40.0075));
+    page.mouse()
+        .click(
+            box.x + box.width / 2 - 0.015 * pixels, box.y + box.height / 2 - 0.005 * north);
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    assertThat(dialog).containsText("湊峰線 1 への意向");
+    dialog.getByLabel("引き受ける団体").selectOption("湊市");
+    dialog.getByLabel("備考").fill("市の除雪車が毎朝通ります");
+    Browser.assertAccessible(page);
+    Browser.screenshot(page, "candidates-any-section");
+    dialog.getByText("意向を付ける", new Locator.GetByTextOptions().setExact(true)).click();
+
+    page.getByText("意向の一覧(1 件)").click();
+    assertThat(page.getByText("市の除雪車が毎朝通ります")).isVisible();
+    Browser.assertAccessible(page);
+    button(page, "湊峰線 1 の意向を取り消す").click();
+    assertThat(page.getByText("市の除雪車が毎朝通ります")).not().isVisible();
+  }
+
+  private static void findIfNever(Page page) {
+    if (page.getByText("まだ候補を探していません").isVisible()) {
+      Browser.screenshot(page, "candidates-empty");
+      button(page, "候補を探す").click();
+    }
   }
 
   private static Page open(Page page) {
