@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import yukiwatari.account.Actor;
 import yukiwatari.account.Actors;
+import yukiwatari.account.OrganisationId;
 
 /** Exchange candidates for the authorities they are about; see {@link CandidateQueries}. */
 @RestController
@@ -40,6 +41,7 @@ final class CandidateController {
 
   private final CandidateQueries queries;
   private final CandidateFiles files;
+  private final Marks marks;
   private final Findings findings;
   private final ExchangeProperties properties;
   private final Actors actors;
@@ -47,11 +49,13 @@ final class CandidateController {
   CandidateController(
       CandidateQueries queries,
       CandidateFiles files,
+      Marks marks,
       Findings findings,
       ExchangeProperties properties,
       Actors actors) {
     this.queries = queries;
     this.files = files;
+    this.marks = marks;
     this.findings = findings;
     this.properties = properties;
     this.actors = actors;
@@ -76,12 +80,14 @@ final class CandidateController {
 
   @GetMapping("/candidates.csv")
   ResponseEntity<byte[]> csv(@ModelAttribute CandidateFilter filter, Locale locale) {
-    return files.csv(queries.list(filter.checked(), actors.current().authority(), locale), locale);
+    OrganisationId reader = actors.current().authority();
+    return files.csv(queries.list(filter.checked(), reader, locale), marks.list(reader), locale);
   }
 
   @GetMapping("/candidates.xlsx")
   ResponseEntity<byte[]> xlsx(@ModelAttribute CandidateFilter filter, Locale locale) {
-    return files.xlsx(queries.list(filter.checked(), actors.current().authority(), locale), locale);
+    OrganisationId reader = actors.current().authority();
+    return files.xlsx(queries.list(filter.checked(), reader, locale), marks.list(reader), locale);
   }
 
   /** Begins a search, or joins the one that runs. */

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -19,7 +22,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The list as a file: a row per section, so that it can be sorted, marked and sent back. */
+/**
+ * The list as a file: a row per section, with what both sides say of it as far as the reader may
+ * know.
+ */
 @Component
 final class CandidateFiles {
   private static final String XLSX =
@@ -40,8 +46,12 @@ final class CandidateFiles {
           "touching",
           "performer",
           "agreement",
+          "administratorSays",
+          "neighbourSays",
           "why");
-  private static final int[] WIDTHS = {6, 16, 12, 12, 12, 24, 10, 10, 12, 14, 10, 12, 14, 12, 70};
+  private static final int[] WIDTHS = {
+    6, 16, 12, 12, 12, 24, 10, 10, 12, 14, 10, 12, 14, 12, 26, 26, 70
+  };
 
   private final CandidateWords words;
 
@@ -50,11 +60,11 @@ final class CandidateFiles {
   }
 
   /** Excel opens it without asking: UTF-8 with BOM, CRLF. */
-  ResponseEntity<byte[]> csv(List<Candidate> candidates, Locale locale) {
+  ResponseEntity<byte[]> csv(List<Candidate> candidates, List<Mark> marks, Locale locale) {
     StringBuilder text = new StringBuilder("\uFEFF");
     try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
       csv.printRecord(head(locale));
-      for (List<@Nullable Object> row : rows(candidates, locale)) {
+      for (List<@Nullable Object> row : rows(candidates, marks, locale)) {
         csv.printRecord(row.stream().map(CandidateFiles::harmless).toList());
       }
     } catch (IOException e) {
@@ -64,7 +74,7 @@ final class CandidateFiles {
         "text/csv;charset=UTF-8", "csv", text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  ResponseEntity<byte[]> xlsx(List<Candidate> candidates, Locale locale) {
+  ResponseEntity<byte[]> xlsx(List<Candidate> candidates, List<Mark> marks, Locale locale) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(bytes, "Yukiwatari", "1.0")) {
       book.setGlobalDefaultFont("Yu Gothic", 10.5);
@@ -78,7 +88,7 @@ final class CandidateFiles {
           .wrapText(true)
           .set();
       int number = 0;
-      for (List<@Nullable Object> row : rows(candidates, locale)) {
+      for (List<@Nullable Object> row : rows(candidates, marks, locale)) {
         write(sheet, ++number, row);
       }
       for (int column = 0; column < WIDTHS.length; column++) {
@@ -100,14 +110,31 @@ final class CandidateFiles {
     return COLUMNS.stream().map(key -> words.text("exchange.file." + key, locale)).toList();
   }
 
-  private List<List<@Nullable Object>> rows(List<Candidate> candidates, Locale locale) {
+  private List<List<@Nullable Object>> rows(
+      List<Candidate> candidates, List<Mark> marks, Locale locale) {
+    Map<List<UUID>, String> says = new HashMap<>();
+    for (Mark mark : marks) {
+      says.put(
+          List.of(mark.section(), mark.organisation(), mark.counterpart()), said(mark, locale));
+    }
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Candidate one : candidates) {
+      UUID administrator = one.administrator().id();
+      UUID neighbour = one.neighbour().id();
       for (Candidate.Section section : one.sections()) {
-        rows.add(row(one, section, locale));
+        List<@Nullable Object> row = row(one, section, locale);
+        row.add(says.get(List.of(section.id(), administrator, neighbour)));
+        row.add(says.get(List.of(section.id(), neighbour, administrator)));
+        row.add(one.words());
+        rows.add(row);
       }
     }
     return rows;
+  }
+
+  private String said(Mark mark, Locale locale) {
+    String stance = words.text("exchange.stance." + mark.stance(), locale);
+    return mark.remark() == null ? stance : stance + " " + mark.remark();
   }
 
   private List<@Nullable Object> row(Candidate one, Candidate.Section section, Locale locale) {
@@ -130,7 +157,6 @@ final class CandidateFiles {
     row.add(one.touching());
     row.add(section.performer() == null ? one.administrator().name() : section.performer());
     row.add(section.agreement());
-    row.add(one.words());
     return row;
   }
 

@@ -160,11 +160,16 @@ class CandidatesHttpIT {
 
   @Test
   void givesTheListAsFilesWithJapaneseHeadings(@TempDir Path folder) throws IOException {
+    ExchangePeople.say(
+            prefecture, ExchangePeople.mark(SmallRegion.TOWN_2, TOWN, "ACCEPT", null, "毎朝通ります"))
+        .expectStatus()
+        .isOk();
     byte[] csv = bytes(prefecture, LIST + ".csv?lang=ja");
     String[] lines = new String(csv, StandardCharsets.UTF_8).split("\r\n", -1);
     assertThat(lines[0]).startsWith("\uFEFF番号,理由,道路管理者,引き受ける団体,市町村,路線");
     assertThat(lines[1]).startsWith("1,通過路線の途切れ,雪渡県,峰町,湊市,湊峰線,2,0.85,0.85,0.00,2,2,雪渡県");
     assertThat(lines[3]).startsWith("3,飛び地,峰町,雪渡県,峰町,峰1号線,2,1.11,1.11,0.85,2,1,雪渡県");
+    assertThat(lines[3]).contains(",,引き受け可 毎朝通ります,峰町の路線網から");
     String sheet = sheet(folder.resolve("list.xlsx"), bytes(prefecture, LIST + ".xlsx?lang=ja"));
     assertThat(sheet).contains("自路線網からの道のり(km)").contains("峰1号線").contains("<v>0.85</v>");
   }
