@@ -18,6 +18,7 @@ import yukiwatari.command.CommandFailed;
  * @param mapping name of a preset, or a JSON file
  * @param organisation code of the importing authority; null: the only prefecture there is
  * @param effectiveOn null: today
+ * @param refused CSV file to write all refused rows into; null: none
  * @param complete what the file does not have is gone
  * @param acceptProposals items of agreements go to the successors that geometry found
  * @param yes without asking
@@ -28,6 +29,7 @@ record ImportArguments(
     ReadOptions reading,
     @Nullable String organisation,
     @Nullable LocalDate effectiveOn,
+    @Nullable Path refused,
     boolean complete,
     boolean acceptProposals,
     boolean yes) {
@@ -35,12 +37,21 @@ record ImportArguments(
   static final String USAGE =
       """
       FILE --mapping osm|n03|niigata-kokudo|niigata-kendo|FILE.json [--organisation CODE]
-             [--encoding CP932|UTF-8] [--crs EPSG] [--layer NAME] [--effective-on YYYY-MM-DD]
-             [--complete] [--accept-proposals] [--yes]
+             [--encoding CP932|UTF-8] [--crs EPSG] [--layer NAME] [--head-row N] [--head-rows 1|2|3]
+             [--effective-on YYYY-MM-DD] [--refused FILE.csv] [--complete] [--accept-proposals] [--yes]
         reads a road file, shows what it would change and, when you say so, brings it in""";
 
   private static final Set<String> WITH_VALUE =
-      Set.of("--mapping", "--organisation", "--encoding", "--crs", "--layer", "--effective-on");
+      Set.of(
+          "--mapping",
+          "--organisation",
+          "--encoding",
+          "--crs",
+          "--layer",
+          "--head-row",
+          "--head-rows",
+          "--effective-on",
+          "--refused");
   private static final Set<String> ALONE = Set.of("--complete", "--accept-proposals", "--yes");
 
   /**
@@ -73,9 +84,13 @@ record ImportArguments(
         Path.of(files.get(0)),
         mapping,
         new ReadOptions(
-            encoding(values.get("--encoding")), srid(values.get("--crs")), values.get("--layer")),
+            encoding(values.get("--encoding")),
+            srid(values.get("--crs")),
+            values.get("--layer"),
+            head(values.get("--head-row"), values.getOrDefault("--head-rows", "1"))),
         values.get("--organisation"),
         day(values.get("--effective-on")),
+        values.containsKey("--refused") ? Path.of(values.getOrDefault("--refused", "")) : null,
         values.containsKey("--complete"),
         values.containsKey("--accept-proposals"),
         values.containsKey("--yes"));
@@ -99,6 +114,18 @@ record ImportArguments(
           "--crs is an EPSG number of Japan (6668–6687, 4612, 4326, 3857, 2443–2461), not " + text);
     }
     return known;
+  }
+
+  private static TableHead.@Nullable Place head(@Nullable String row, String rows) {
+    if (row == null) {
+      return null;
+    }
+    if (!row.matches("[1-9][0-9]{0,6}") || !rows.matches("[123]")) {
+      throw new CommandFailed(
+          "--head-row is the row of a sheet in which its heading begins, --head-rows 1, 2 or 3; not %s and %s"
+              .formatted(row, rows));
+    }
+    return new TableHead.Place(Long.parseLong(row), Integer.parseInt(rows));
   }
 
   private static @Nullable LocalDate day(@Nullable String text) {

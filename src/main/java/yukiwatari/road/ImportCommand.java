@@ -25,12 +25,19 @@ import yukiwatari.http.Problem;
 final class ImportCommand implements Command {
   private final RoadImports imports;
   private final JdbcClient jdbc;
+  private final RefusedRows refusedRows;
   private final MessageSource messages;
   private final Clock clock;
 
-  ImportCommand(RoadImports imports, JdbcClient jdbc, MessageSource messages, Clock clock) {
+  ImportCommand(
+      RoadImports imports,
+      JdbcClient jdbc,
+      RefusedRows refusedRows,
+      MessageSource messages,
+      Clock clock) {
     this.imports = imports;
     this.jdbc = jdbc;
+    this.refusedRows = refusedRows;
     this.messages = messages;
     this.clock = clock;
   }
@@ -98,6 +105,10 @@ final class ImportCommand implements Command {
             ImportProgress.SILENT);
     print.report(analysed, System.nanoTime() - begin);
     print.refused(refused(analysed.id()));
+    if (arguments.refused() != null) {
+      Files.write(arguments.refused(), refusedRows.file(analysed.id(), locale()).csv());
+      print.line("All refused rows are in " + arguments.refused());
+    }
     ImportReport report = analysed.report();
     if (!report.applicable() || report.changesNothing()) {
       imports.discard(analysed.id(), importer);

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,13 +44,20 @@ class RegisterController {
 
   private final Actors actors;
   private final KeptMappings kept;
-  private final JdbcClient jdbc;
+  private final ImportRecords records;
+  private final RefusedRows refusedRows;
   private final MessageSource messages;
 
-  RegisterController(Actors actors, KeptMappings kept, JdbcClient jdbc, MessageSource messages) {
+  RegisterController(
+      Actors actors,
+      KeptMappings kept,
+      ImportRecords records,
+      RefusedRows refusedRows,
+      MessageSource messages) {
     this.actors = actors;
     this.kept = kept;
-    this.jdbc = jdbc;
+    this.records = records;
+    this.refusedRows = refusedRows;
     this.messages = messages;
   }
 
@@ -86,41 +92,11 @@ class RegisterController {
   @GetMapping("/{id}/refused")
   ResponseEntity<byte[]> refused(
       @PathVariable UUID id, @RequestParam TableFile.Format format, Locale locale) {
-    String file =
-        jdbc.sql(
-                "SELECT file_name FROM road.import WHERE id = :id AND organisation_id = :organisation")
-            .param("id", id)
-            .param("organisation", actors.current().authority().value())
-            .query(String.class)
-            .optional()
-            .orElseThrow(() -> Problem.notFound("notFound"));
-    List<TableFile.Row> rows =
-        jdbc.sql(
-                """
-                SELECT row_number, field, value, code, reason FROM road.import_refusal
-                 WHERE import_id = :id ORDER BY row_number, sequence
-                """)
-            .param("id", id)
-            .query(
-                (row, number) -> {
-                  Refusal refusal =
-                      new Refusal(
-                          file,
-                          row.getLong("row_number"),
-                          row.getString("field"),
-                          row.getString("value"),
-                          RefusalCode.valueOf(row.getString("code")));
-                  return new TableFile.Row()
-                      .cell(refusal.row())
-                      .cell(refusal.field())
-                      .cell(refusal.value())
-                      .cell(ImportTexts.refusal(messages, refusal, locale));
-                })
-            .list();
-    return new TableFile(
-            text("import.refused.sheet", locale),
-            heads(locale, "import.refused", "row", "field", "value", "reason"),
-            rows)
+    if (records.find(new ImportId(id), actors.current().authority()).isEmpty()) {
+      throw Problem.notFound("notFound");
+    }
+    return refusedRows
+        .file(new ImportId(id), locale)
         .answer(text("import.refused.file", locale), format);
   }
 

@@ -27,6 +27,7 @@ class ImportArgumentsTest {
                 new ReadOptions(Encodings.CP932, 6676, "県道.shp"),
                 "150002",
                 LocalDate.of(2023, 4, 1),
+                null,
                 true,
                 false,
                 true));
@@ -43,12 +44,23 @@ class ImportArgumentsTest {
         "a.zip --mapping osm --crs 2154               | not 2154",
         "a.zip --mapping osm --encoding latin1        | not latin1",
         "a.zip --mapping osm --effective-on 2023-02-30 | not 2023-02-30",
+        "a.xlsx --mapping m.json --head-row x         | not x and 1",
+        "a.xlsx --mapping m.json --head-row 3 --head-rows 9 | not 3 and 9",
         "a.zip --mapping osm --force                  | unknown option --force"
       })
   void namesTheWordThatIsWrong(String words, String reason) {
     assertThatThrownBy(() -> parse(words))
         .isInstanceOf(CommandFailed.class)
         .hasMessageContaining(reason);
+  }
+
+  @Test
+  void saysWhereTheHeadingIsAndWhereRefusedRowsGo() {
+    ImportArguments parsed =
+        parse("a.xlsx --mapping m.json --head-row 3 --head-rows 2 --refused bad.csv");
+
+    assertThat(parsed.reading().head()).isEqualTo(new TableHead.Place(3, 2));
+    assertThat(parsed.refused()).isEqualTo(Path.of("bad.csv"));
   }
 
   private static ImportArguments parse(String words) {

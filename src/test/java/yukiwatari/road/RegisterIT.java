@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,7 @@ class RegisterIT {
       """;
 
   @Autowired private RoadImports imports;
+  @Autowired private ImportCommand command;
   @Autowired private People people;
   @Autowired private JdbcClient jdbc;
   @TempDir private Path folder;
@@ -112,6 +114,36 @@ class RegisterIT {
         .exchange()
         .expectStatus()
         .isForbidden();
+  }
+
+  @Test
+  void writesAllRefusedRowsOfTheCommandIntoAFile() throws IOException {
+    StringBuilder register = new StringBuilder("\uFEFF番号,路線名,起点,終点,延長\n");
+    for (int i = 1; i <= 400; i++) {
+      register.append("8%03d,線%d,,,%s\n".formatted(i, i, i % 10 == 0 ? "不明" : "100"));
+    }
+    Path file = Files.writeString(folder.resolve("register.csv"), register);
+    Path refused = folder.resolve("refused.csv");
+
+    command.run(
+        List.of(
+            file.toString(),
+            "--mapping",
+            Files.writeString(folder.resolve("mapping.json"), FIELDS).toString(),
+            "--organisation",
+            "982016",
+            "--effective-on",
+            "2022-04-01",
+            "--refused",
+            refused.toString(),
+            "--yes"));
+
+    assertThat(Files.readAllLines(refused)).hasSize(41);
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM road.section_version WHERE source = 'register.csv'")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(360);
   }
 
   @Test
