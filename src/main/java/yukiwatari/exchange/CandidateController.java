@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import yukiwatari.account.Actor;
 import yukiwatari.account.Actors;
 import yukiwatari.account.OrganisationId;
+import yukiwatari.http.TableFile;
 
 /** Exchange candidates for the authorities they are about; see {@link CandidateQueries}. */
 @RestController
@@ -40,6 +41,8 @@ final class CandidateController {
       List<Candidate> candidates) {}
 
   private final CandidateQueries queries;
+  private static final String FILE = "exchange-candidates";
+
   private final CandidateFiles files;
   private final Marks marks;
   private final Findings findings;
@@ -81,13 +84,17 @@ final class CandidateController {
   @GetMapping("/candidates.csv")
   ResponseEntity<byte[]> csv(@ModelAttribute CandidateFilter filter, Locale locale) {
     OrganisationId reader = actors.current().authority();
-    return files.csv(queries.list(filter.checked(), reader, locale), marks.list(reader), locale);
+    return files
+        .table(queries.list(filter.checked(), reader, locale), marks.list(reader), locale)
+        .answer(FILE, TableFile.Format.CSV);
   }
 
   @GetMapping("/candidates.xlsx")
   ResponseEntity<byte[]> xlsx(@ModelAttribute CandidateFilter filter, Locale locale) {
     OrganisationId reader = actors.current().authority();
-    return files.xlsx(queries.list(filter.checked(), reader, locale), marks.list(reader), locale);
+    return files
+        .table(queries.list(filter.checked(), reader, locale), marks.list(reader), locale)
+        .answer(FILE, TableFile.Format.XLSX);
   }
 
   /** Begins a search, or joins the one that runs. */

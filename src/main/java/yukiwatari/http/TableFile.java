@@ -3,13 +3,13 @@ package yukiwatari.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ import org.springframework.http.ResponseEntity;
 public record TableFile(String sheet, List<String> head, List<Row> rows, List<List<String>> note) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String FONT = "Yu Gothic";
-  private static final int WIDEST = 40;
+  private static final int WIDEST = 60;
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -126,17 +126,28 @@ public record TableFile(String sheet, List<String> head, List<Row> rows, List<Li
         .fillColor("E6EEF5")
         .borderStyle(BorderStyle.THIN)
         .set();
-    out.freezePane(0, 1);
+    layOut(out, last);
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column <= last; column++) {
         Object cell = rows.get(row).cells.get(column);
-        if (cell instanceof BigDecimal || cell instanceof Integer || cell instanceof Long) {
-          out.value(row + 1, column, (Number) cell);
+        if (cell instanceof Number number) {
+          out.value(row + 1, column, number);
         } else if (!cell.equals("")) {
           out.value(row + 1, column, cell.toString());
         }
       }
     }
+  }
+
+  /** To be filtered on the screen, and printed on A4 across with the heading on every page. */
+  private void layOut(Worksheet out, int last) {
+    out.freezePane(0, 1);
+    out.setAutoFilter(0, 0, rows.size(), last);
+    out.pageOrientation("landscape");
+    out.paperSize(PaperSize.A4_PAPER);
+    out.fitToWidth((short) 1);
+    out.fitToHeight((short) 0);
+    out.repeatRows(0);
   }
 
   /** In letters: a full-width one takes two. */

@@ -85,8 +85,7 @@ class CandidatesBrowserIT {
     BoundingBox box = map.boundingBox();
     double north = pixels / Math.cos(Math.toRadians(40.0075));
     page.mouse()
-        .click(
-            box.x + box.width / 2 - 0.015 * pixels, box.y + box.height / 2 - 0.005 * north);
+        .click(box.x + box.width / 2 - 0.015 * pixels, box.y + box.height / 2 - 0.005 * north);
     Locator dialog = page.getByRole(AriaRole.DIALOG);
     assertThat(dialog).containsText("湊峰線 1 への意向");
     dialog.getByLabel("引き受ける団体").selectOption("湊市");

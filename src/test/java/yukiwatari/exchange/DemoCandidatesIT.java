@@ -20,8 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import yukiwatari.support.DemoTest;
 
 /**
- * Sections of the demonstration that were looked at on the map, and why each is or is not a
- * candidate. Metres from the map's own figures; the bounds are those a search begins with.
+ * Named sections of the demonstration, and why each is or is not a candidate; three of the seven
+ * candidates were looked at on the map. Metres are the finder's; the bounds are those a search
+ * begins with.
  */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
