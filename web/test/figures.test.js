@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figuresOf, growth, rowsOf, ticksOf } from '../js/map-page/figures.js';
+import { figuresOf, firmnessOf, growth, rowsOf, ticksOf } from '../js/map-page/figures.js';
 
 const km = (agreed) => ({ agreed, official: 0, cleared: 0, gis: 0 });
 const lacking = { agreed: 0, official: 0, cleared: 0, gis: 0 };
@@ -60,4 +60,28 @@ test('growth is whole hundreds of metres, and none without data', () => {
   assert.equal(growth(of(88.7), of(17.1)), 71.6);
   assert.equal(growth(of(88.7), of(0, 'notRecorded')), null);
   assert.equal(growth(of(88.7), of(null)), null);
+});
+
+test('a closed year says so, and what is counted now stands beside it only where it differs', () => {
+  const exchange = {
+    ...YEAR.exchange, standing: 'closed', closing: { on: '2023-05-01', organisation: '雪渡県' },
+    corrected: { directions: [{ ...given, routes: 3, km: km(6) }, { ...received, routes: 1, km: km(1.5) }] },
+  };
+  const firmness = firmnessOf({ ...YEAR, exchange }, null);
+  assert.deepEqual(firmness.to_municipal.corrected, { km: 6, routes: 3 });
+  assert.equal(firmness.to_prefectural.corrected, null);
+  assert.equal(firmness.to_municipal.closedOn, '2023-05-01');
+  assert.equal(firmness.patrol.standing, null);
+});
+
+test('a total is of the whole only and never a count', () => {
+  const exchange = {
+    programme: 'exchange', fiscalYear: 2006, status: 'notRecorded', standing: 'totalsOnly',
+    known: [{ administrator: 'municipality', km: 20.5, routes: 17, source: '県議会資料' }],
+  };
+  const year = { ...YEAR, exchange };
+  assert.deepEqual(firmnessOf(year, null).to_municipal.known, { km: 20.5, routes: 17, source: '県議会資料' });
+  assert.equal(firmnessOf(year, null).to_prefectural.standing, null);
+  assert.equal(firmnessOf(year, '982016').to_municipal.known, null);
+  assert.equal(figuresOf(year, null).to_municipal.status, 'notRecorded');
 });

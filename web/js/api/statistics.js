@@ -22,13 +22,18 @@ import { get, withQuery } from './client.js';
  * @property {Programme} programme
  * @property {number} fiscalYear
  * @property {Status} status
+ * @property {'provisional'|'closed'|'totalsOnly'} [standing] how firm the figures are; none without figures
+ * @property {{on: string, organisation: string}} [closing] of a closed year
+ * @property {{directions: Direction[]}} [corrected] what is counted now, only where that differs from a closed year
+ * @property {{administrator: 'prefecture'|'municipality', km: number|null, routes: number|null, source: string}[]} [known] totals of a
+ *     year without items, never added to what is counted
  * @property {string} rule how it was counted, in the reader's language
  * @property {{routes: number, municipalities: {city: number, town: number, village: number}, km: Kilometers}} [totals]
  * @property {Direction[]} [directions]
  * @property {(Direction & {code: string|null, name: string, kind: string})[]} [byMunicipality] one row per municipality and direction
  */
 
-/** @typedef {{programme: Programme, fiscalYear: number, status: Status}} YearStatus */
+/** @typedef {{programme: Programme, fiscalYear: number, status: Status, standing?: 'closed'|'totalsOnly'}} YearStatus */
 
 /** @param {AbortSignal} [signal] @returns {Promise<YearStatus[]>} */
 export function fetchYears(signal) {
@@ -46,4 +51,12 @@ export function fetchStatistics(programme, fiscalYear, signal) {
  */
 export function downloadPath(format, programme, fiscalYear, municipality) {
   return withQuery(`/api/statistics.${format}`, { programme, fiscalYear, municipality, lang: language() });
+}
+
+/**
+ * Where a year is on one A4 page.
+ * @param {Programme} programme @param {number} fiscalYear
+ */
+export function sheetPath(programme, fiscalYear) {
+  return withQuery('/api/statistics/sheet.pdf', { programme, fiscalYear, lang: language() });
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { el, replace } from '../dom.js';
-import { fiscalYearName } from '../dates.js';
+import { dayName, fiscalYearName } from '../dates.js';
 import { language, t } from '../i18n.js';
 import { sample } from '../map/sample.js';
 import { kmText, municipalityCount } from '../numbers.js';
@@ -23,8 +23,9 @@ export function createCards(root) {
   /**
    * @param {import('./figures.js').Figures|null} figures null: still on the way; what is on screen stays, faded
    * @param {{fiscalYear: number, figures: import('./figures.js').Figures}|null} compared
+   * @param {Record<import('./figures.js').Topic, import('./figures.js').Firmness>|null} firmness null with figures
    */
-  return function draw(figures, compared) {
+  return function draw(figures, compared, firmness) {
     root.setAttribute('aria-busy', String(figures === null));
     if (figures === null) {
       if (root.childElementCount === 0) {
@@ -32,12 +33,19 @@ export function createCards(root) {
       }
       return;
     }
-    replace(root, ...TOPICS.map((topic) => card(topic, ...content(topic, figures[topic]),
+    replace(root, ...TOPICS.map((topic) => card(topic, ...content(topic, figures[topic], firmness?.[topic] ?? null),
       compared && comparison(compared.fiscalYear, figures[topic], compared.figures[topic]))));
   };
 
-  /** @param {import('./figures.js').Topic} topic @param {import('./figures.js').Figure} figure */
-  function content(topic, figure) {
+  /**
+   * @param {import('./figures.js').Topic} topic @param {import('./figures.js').Figure} figure
+   * @param {import('./figures.js').Firmness|null} firmness
+   */
+  function content(topic, figure, firmness) {
+    if (firmness?.known) {
+      delete shown[topic];
+      return total(firmness.known);
+    }
     if (figure.status !== 'recorded') {
       delete shown[topic];
       return [el('p', { class: 'figure figure--none' }, t('map.noData')), el('p', { class: 'note' }, t(`map.noData.${figure.status}`))];
@@ -55,8 +63,32 @@ export function createCards(root) {
         el('span', { class: 'figures__routes number' }, t('map.routes', { n: figure.routes }))),
       figure.lacking > 0 && el('p', { class: 'note' }, t('map.lacking', { n: figure.lacking })),
       figure.municipalities && el('p', { class: 'note' }, municipalityCount(figure.municipalities, language())),
+      ...firm(topic, firmness),
     ];
   }
+}
+
+/** @param {import('./figures.js').Topic} topic @param {import('./figures.js').Firmness|null} firmness */
+function firm(topic, firmness) {
+  if (!firmness?.standing) {
+    return [];
+  }
+  const { standing, closedOn, corrected } = firmness;
+  return [
+    el('p', { class: 'note' }, t(`map.standing.${standing}`, { day: closedOn ? dayName(closedOn, language()) : '' }), ' ',
+      el('a', { href: `/statistics?programme=${topic === 'patrol' ? 'patrol' : 'exchange'}&lang=${language()}#rule` }, t('map.rule'))),
+    corrected && el('p', { class: 'note number' }, t('map.corrected', { km: corrected.km === null ? '–' : kmText(corrected.km), n: corrected.routes })),
+  ];
+}
+
+/** A total that nobody counted never looks like a count. @param {{km: number|null, routes: number|null, source: string}} known */
+function total({ km, routes, source }) {
+  return [
+    el('p', { class: 'figures__line' },
+      el('span', { class: 'figure figure--none' }, km === null ? '–' : kmText(km), el('span', { class: 'unit' }, 'km')),
+      routes !== null && el('span', { class: 'figures__routes number' }, t('map.routes', { n: routes }))),
+    el('p', { class: 'note' }, t('map.totalsOnly', { source })),
+  ];
 }
 
 /** @param {import('./figures.js').Topic} topic @param {...(Node|null|false)} content */

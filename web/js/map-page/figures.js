@@ -21,7 +21,7 @@ export const TOPICS = ['to_municipal', 'to_prefectural', 'patrol'];
 /** @typedef {Record<Topic, Figure>} Figures */
 /** @typedef {{code: string, name: string} & Record<Topic, {km: number|null, routes: number}|null>} Row null: none there */
 
-/** @param {import('../api/statistics.js').Direction} direction @returns {Topic} */
+/** @param {{administrator: string}} direction @returns {Topic} */
 const topicOf = ({ administrator }) => (administrator === 'municipality' ? 'to_municipal' : 'to_prefectural');
 
 /**
@@ -46,6 +46,35 @@ export function figuresOf({ patrol, exchange }, municipality) {
   return {
     to_municipal: of(exchange, 'to_municipal'), to_prefectural: of(exchange, 'to_prefectural'), patrol: of(patrol, 'patrol'),
   };
+}
+
+/**
+ * How firm a card's figure is, and what stands beside it.
+ * @typedef {object} Firmness
+ * @property {'provisional'|'closed'|'totalsOnly'|null} standing null: there is no figure
+ * @property {string|null} closedOn the day of closing
+ * @property {{km: number|null, routes: number}|null} corrected what is counted now, only where that differs from a closed year
+ * @property {{km: number|null, routes: number|null, source: string}|null} known a total that nobody counted; of the whole only
+ */
+
+/**
+ * @param {{patrol: Statistics, exchange: Statistics}} year @param {string|null} municipality code; null: all
+ * @returns {Record<Topic, Firmness>}
+ */
+export function firmnessOf({ patrol, exchange }, municipality) {
+  const of = (/** @type {Statistics} */ { standing, closing, directions, corrected, known }, /** @type {Topic} */ topic) => {
+    const find = (/** @type {readonly any[]|undefined} */ rows) => (topic === 'patrol' ? rows?.[0] : rows?.find((each) => topicOf(each) === topic));
+    const now = municipality === null && corrected ? find(corrected.directions) : null;
+    const then = find(directions);
+    const differs = now && (now.km.agreed !== then?.km.agreed || now.routes !== then?.routes);
+    const total = municipality === null ? find(known) : null;
+    return {
+      standing: standing === 'totalsOnly' && !total ? null : standing ?? null, closedOn: closing?.on ?? null,
+      corrected: differs ? { km: now.km.agreed, routes: now.routes } : null,
+      known: total ? { km: total.km, routes: total.routes, source: total.source } : null,
+    };
+  };
+  return { to_municipal: of(exchange, 'to_municipal'), to_prefectural: of(exchange, 'to_prefectural'), patrol: of(patrol, 'patrol') };
 }
 
 /**

@@ -19,7 +19,7 @@ import { createCards } from './cards.js';
 import { createChoices } from './choices.js';
 import { createYears } from './data.js';
 import { drawDownloads } from './downloads.js';
-import { figuresOf, rowsOf, ticksOf } from './figures.js';
+import { figuresOf, firmnessOf, rowsOf, ticksOf } from './figures.js';
 import { drawLegend } from './legend.js';
 import { formatLink, parseLink } from './link.js';
 import { createPlaceSearch, kmMark, routeName } from './place-search.js';
@@ -234,7 +234,7 @@ function drawPanel() {
   const year = view.year === null ? '' : fiscalYearName(view.year, language());
   slider.draw(ticks, view.year);
   choices.draw(view, municipalities, ticks);
-  drawCards(figures, comparison);
+  drawCards(figures, comparison, data && firmnessOf(data, view.municipality));
   byId('figures-note').textContent = [me.demo && t('map.demo'), t('map.length')].filter(Boolean).join(' ');
   byId('compare-note').hidden = comparison === null;
   byId('compare-note').textContent = comparison ? t('map.compare.note', { year: fiscalYearName(comparison.fiscalYear, language()) }) : '';

@@ -24,4 +24,10 @@ public record Actor(
   public boolean has(Role role) {
     return roles.contains(role);
   }
+
+  /** Decides for a prefecture, in it or in one of its offices. */
+  public boolean managesPrefecture() {
+    return has(Role.MANAGER)
+        && (kind == OrganisationKind.PREFECTURE || kind == OrganisationKind.OFFICE);
+  }
 }

@@ -15,9 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import yukiwatari.account.Actor;
 import yukiwatari.account.Actors;
-import yukiwatari.account.OrganisationDirectory;
-import yukiwatari.account.OrganisationKind;
-import yukiwatari.account.Role;
 import yukiwatari.http.FiscalYear;
 import yukiwatari.http.Problem;
 
@@ -37,21 +34,19 @@ class ProgrammeYearController {
   record Change(String programme, int fiscalYear, @Nullable String seen, String status) {}
 
   private final BulkAgreements years;
-  private final OrganisationDirectory organisations;
   private final Actors actors;
   private final JdbcClient jdbc;
 
-  ProgrammeYearController(
-      BulkAgreements years, OrganisationDirectory organisations, Actors actors, JdbcClient jdbc) {
+  ProgrammeYearController(BulkAgreements years, Actors actors, JdbcClient jdbc) {
     this.years = years;
-    this.organisations = organisations;
     this.actors = actors;
     this.jdbc = jdbc;
   }
 
   @GetMapping
   List<View> list() {
-    UUID own = actors.find().filter(this::mayDecide).map(a -> a.authority().value()).orElse(null);
+    UUID own =
+        actors.find().filter(Actor::managesPrefecture).map(a -> a.authority().value()).orElse(null);
     return jdbc.sql(
             "SELECT programme, organisation_id, fiscal_year, status FROM agreement.programme_year ORDER BY fiscal_year, programme")
         .query(
@@ -74,7 +69,7 @@ class ProgrammeYearController {
   @Transactional
   List<View> say(@RequestBody Change change) {
     Actor actor = actors.current();
-    if (!mayDecide(actor)) {
+    if (!actor.managesPrefecture()) {
       throw Problem.forbidden("programmeYear.person");
     }
     ProgrammeYear.Programme programme = word(ProgrammeYear.Programme.class, change.programme);
@@ -100,11 +95,6 @@ class ProgrammeYearController {
     }
     years.record(List.of(new ProgrammeYear(programme, actor.authority(), year, status, null)));
     return list();
-  }
-
-  private boolean mayDecide(Actor actor) {
-    return actor.has(Role.MANAGER)
-        && organisations.get(actor.authority()).kind() == OrganisationKind.PREFECTURE;
   }
 
   private static <E extends Enum<E>> E word(Class<E> type, String value) {

@@ -15,11 +15,20 @@ final class CsvFile {
   private CsvFile() {}
 
   static byte[] write(StatisticsTable table) {
+    return write(
+        table.head(),
+        table.rows().stream().map(row -> row.stream().map(CsvFile::cell).toList()).toList());
+  }
+
+  /**
+   * @param rows cells as of {@link #cell}
+   */
+  static byte[] write(List<String> head, List<List<String>> rows) {
     StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
     try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
-      csv.printRecord(table.head());
-      for (List<@Nullable Object> row : table.rows()) {
-        csv.printRecord(row.stream().map(CsvFile::cell).toList());
+      csv.printRecord(head);
+      for (List<String> row : rows) {
+        csv.printRecord(row);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -27,13 +36,11 @@ final class CsvFile {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A name that begins like a formula must not become one in a spreadsheet. */
-  private static Object cell(@Nullable Object value) {
-    if (value instanceof String text
-        && !text.isEmpty()
-        && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-      return "'" + text;
-    }
-    return value == null ? "" : value;
+  /** Empty for null; a name that begins like a formula must not become one in a spreadsheet. */
+  static String cell(@Nullable Object value) {
+    String text = value == null ? "" : value.toString();
+    return value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+        ? "'" + text
+        : text;
   }
 }

@@ -16,7 +16,6 @@ import yukiwatari.account.Organisation;
 import yukiwatari.account.OrganisationDirectory;
 import yukiwatari.account.OrganisationId;
 import yukiwatari.account.OrganisationKind;
-import yukiwatari.account.Role;
 import yukiwatari.http.Problem;
 
 /** Which regional office a municipality is counted under; a prefecture's managers say so. */
@@ -52,8 +51,7 @@ class OfficeAreaController {
   @Transactional
   List<OfficeAreas.Area> assign(@RequestBody Change change) {
     Actor actor = actors.current();
-    if (!actor.has(Role.MANAGER)
-        || organisations.get(actor.authority()).kind() != OrganisationKind.PREFECTURE) {
+    if (!actor.managesPrefecture()) {
       throw Problem.forbidden("offices.person");
     }
     Organisation municipality = own(actor, change.municipality);

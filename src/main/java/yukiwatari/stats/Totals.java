@@ -11,9 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yukiwatari.account.Actor;
-import yukiwatari.account.OrganisationDirectory;
-import yukiwatari.account.OrganisationKind;
-import yukiwatari.account.Role;
 import yukiwatari.http.NewId;
 import yukiwatari.http.Problem;
 import yukiwatari.http.Version;
@@ -38,26 +35,19 @@ class Totals {
 
   private final TotalStore store;
   private final FiguresReader reader;
-  private final OrganisationDirectory organisations;
 
-  Totals(TotalStore store, FiguresReader reader, OrganisationDirectory organisations) {
+  Totals(TotalStore store, FiguresReader reader) {
     this.store = store;
     this.reader = reader;
-    this.organisations = organisations;
   }
 
   /**
    * @throws Problem 403
    */
-  void checkPerson(Actor actor) {
-    if (!mayEnter(actor)) {
+  static void checkPerson(Actor actor) {
+    if (!actor.managesPrefecture()) {
       throw Problem.forbidden("totals.person");
     }
-  }
-
-  boolean mayEnter(Actor actor) {
-    return actor.has(Role.MANAGER)
-        && organisations.get(actor.authority()).kind() == OrganisationKind.PREFECTURE;
   }
 
   @Transactional

@@ -76,7 +76,7 @@ class TotalsController {
       @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
       @RequestBody TotalInput input) {
     Actor actor = actors.current();
-    totals.checkPerson(actor);
+    Totals.checkPerson(actor);
     return idempotency.create(
         key,
         "POST /api/statistics/totals",
@@ -102,7 +102,7 @@ class TotalsController {
   ResponseEntity<Preview> preview(@RequestPart MultipartFile file, Locale locale)
       throws IOException {
     Actor actor = actors.current();
-    totals.checkPerson(actor);
+    Totals.checkPerson(actor);
     String tag = totals.tag();
     List<Totals.Line> lines = totals.preview(actor, csv.read(file.getBytes(), locale));
     return ResponseEntity.ok()
@@ -117,7 +117,7 @@ class TotalsController {
       Locale locale)
       throws IOException {
     Actor actor = actors.current();
-    totals.checkPerson(actor);
+    Totals.checkPerson(actor);
     if (seen == null) {
       throw new Problem(HttpStatus.PRECONDITION_REQUIRED, "versionRequired", List.of());
     }
@@ -129,7 +129,7 @@ class TotalsController {
         actors
             .find()
             .filter(actor -> actor.authority().value().equals(total.organisation()))
-            .filter(totals::mayEnter)
+            .filter(Actor::managesPrefecture)
             .isPresent();
     return new View(total, mine);
   }

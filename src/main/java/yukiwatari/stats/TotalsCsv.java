@@ -59,23 +59,23 @@ class TotalsCsv {
   }
 
   byte[] write(List<KnownTotal> totals, Locale locale) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
     for (KnownTotal total : totals) {
-      List<@Nullable Object> row = new ArrayList<>();
-      row.add(total.fiscalYear());
-      row.add(text("statistics.programme." + total.programme().word(), locale));
-      row.add(text("statistics.side." + total.administrator().word(), locale));
-      row.add(total.routes());
-      row.add(total.km());
-      row.add(total.cities());
-      row.add(total.towns());
-      row.add(total.villages());
-      row.add(total.source());
-      row.add(total.remark());
-      rows.add(row);
+      rows.add(
+          List.of(
+              CsvFile.cell(total.fiscalYear()),
+              text("statistics.programme." + total.programme().word(), locale),
+              text("statistics.side." + total.administrator().word(), locale),
+              CsvFile.cell(total.routes()),
+              CsvFile.cell(total.km()),
+              CsvFile.cell(total.cities()),
+              CsvFile.cell(total.towns()),
+              CsvFile.cell(total.villages()),
+              CsvFile.cell(total.source()),
+              CsvFile.cell(total.remark())));
     }
     List<String> head = COLUMNS.stream().map(name -> column(name, locale)).toList();
-    return CsvFile.write(new StatisticsTable("", head, rows));
+    return CsvFile.write(head, rows);
   }
 
   /**
@@ -146,7 +146,7 @@ class TotalsCsv {
     /** Full-width digits and letters as plain ones; empty where there is no cell. */
     String text(String column) {
       Integer at = columns.get(column);
-      String value = at == null || at >= line.size() ? "" : line.get(at);
+      String value = plain(at == null || at >= line.size() ? "" : line.get(at));
       return column.equals("source") || column.equals("remark")
           ? value
           : Normalizer.normalize(value, Normalizer.Form.NFKC).strip();
@@ -189,6 +189,13 @@ class TotalsCsv {
       refuse(column, column.equals("programme") ? "totals.programme" : "totals.side");
       return "";
     }
+  }
+
+  /** Without the apostrophe that {@link CsvFile} puts before what looks like a formula. */
+  private static String plain(String cell) {
+    boolean guarded =
+        cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0;
+    return guarded ? cell.substring(1) : cell;
   }
 
   private static String decode(byte[] file) {

@@ -153,7 +153,9 @@ class TotalsIT {
 
   @Test
   void itsOwnFileComesBackWithoutADifference() {
-    send(HttpMethod.POST, TOTALS, null, total(2006, 20.5));
+    Map<String, Object> input = total(2006, 20.5);
+    input.put("remark", "=1+1 は式ではない");
+    send(HttpMethod.POST, TOTALS, null, input);
     byte[] file = bytes(TOTALS + ".csv");
     assertThat(
             body(upload(TOTALS + "/preview", file, null))

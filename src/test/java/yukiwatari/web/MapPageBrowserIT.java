@@ -99,6 +99,24 @@ class MapPageBrowserIT {
   }
 
   @Test
+  void saysHowFirmAFigureIsAndWhatOnlyTotalsAreKnownOf(Browser browser) {
+    jdbc.sql(
+            """
+            INSERT INTO stats.known_total (id, programme, fiscal_year, organisation_id, administrator, performer, routes, km, source)
+            VALUES (gen_random_uuid(), 'EXCHANGE', 2010, :prefecture, 'MUNICIPALITY', 'PREFECTURE', 17, 20.5, '県議会資料')
+            """)
+        .param("prefecture", PREFECTURE)
+        .update();
+    Page page = browser.desktop();
+    page.navigate("/#year=2022");
+    assertThat(page.getByText("速報値").first()).isVisible();
+    page.navigate("/#year=2010");
+    assertThat(page.getByText("集計値のみ(出典:県議会資料)").first()).isVisible();
+    assertThat(page.getByText("20.5km")).isVisible();
+    jdbc.sql("DELETE FROM stats.known_total").update();
+  }
+
+  @Test
   void showsTheNewestYearWithFigures(Browser browser) {
     Page page = browser.desktop();
     open(page, "");

@@ -59,7 +59,7 @@ class PublishedFiguresBrowserIT {
     page.navigate("/");
     assertThat(page.locator("#map")).hasAttribute("aria-busy", "false");
 
-    assertCards(page, "88.7km62路線", "81.3km54路線", "140.9km34路線10市4町1村");
+    assertCards(page, "88.7km62路線速報値 数え方", "81.3km54路線速報値 数え方", "140.9km34路線10市4町1村速報値 数え方");
     Browser.screenshot(page, "demo-2022");
 
     openYear(page, 2021);
@@ -67,10 +67,10 @@ class PublishedFiguresBrowserIT {
     assertCards(page, notRecorded, notRecorded, notRecorded);
 
     openYear(page, 2010);
-    assertCards(page, notRecorded, notRecorded, "64.6km13路線7市1町");
+    assertCards(page, notRecorded, notRecorded, "64.6km13路線7市1町速報値 数え方");
 
     openYear(page, 2005);
-    assertCards(page, "17.1km15路線", "15.0km13路線", "データなしこの事業はまだ始まっていません");
+    assertCards(page, "17.1km15路線速報値 数え方", "15.0km13路線速報値 数え方", "データなしこの事業はまだ始まっていません");
   }
 
   @Test
@@ -79,7 +79,7 @@ class PublishedFiguresBrowserIT {
     page.navigate("/#year=2022");
     assertThat(page.locator("#map")).hasAttribute("aria-busy", "false");
 
-    assertCards(page, "88.7km62路線", "81.3km54路線", "140.9km34路線10市4町1村");
+    assertCards(page, "88.7km62路線速報値 数え方", "81.3km54路線速報値 数え方", "140.9km34路線10市4町1村速報値 数え方");
     Browser.assertAccessible(page);
     Browser.screenshot(page, "demo-phone");
   }
