@@ -54,7 +54,7 @@ class StatisticsController {
       @RequestParam(required = false) @Nullable String municipality,
       Locale locale) {
     Statistics year = read(programme, fiscalYear, municipality, locale);
-    return file(year, CSV, "csv", CsvFile.write(table(year, locale)));
+    return file(year, CSV, "csv", table(year, locale).file().csv());
   }
 
   @GetMapping("/api/statistics.xlsx")

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import yukiwatari.http.TableFile;
 
 /**
  * The statistics of a year as a table for files: total, directions, municipalities, offices, pairs;
@@ -34,6 +35,17 @@ record StatisticsTable(String title, List<String> head, List<List<@Nullable Obje
           "managed",
           "share",
           "standing");
+
+  /** As a plain list. */
+  TableFile file() {
+    return new TableFile(title, head, rows.stream().map(StatisticsTable::cells).toList());
+  }
+
+  private static TableFile.Row cells(List<@Nullable Object> row) {
+    TableFile.Row cells = new TableFile.Row();
+    row.forEach(cells::cell);
+    return cells;
+  }
 
   /** Where the kilometres begin, counted from 0. */
   static final int FIRST_KM = 7;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import yukiwatari.http.Problem;
+import yukiwatari.http.TableFile;
 
 /**
  * Totals as a table in CSV, as Excel reads and writes it. UTF-8, or else CP932: text that is no
@@ -59,23 +60,23 @@ class TotalsCsv {
   }
 
   byte[] write(List<KnownTotal> totals, Locale locale) {
-    List<List<String>> rows = new ArrayList<>();
+    List<TableFile.Row> rows = new ArrayList<>();
     for (KnownTotal total : totals) {
       rows.add(
-          List.of(
-              CsvFile.cell(total.fiscalYear()),
-              text("statistics.programme." + total.programme().word(), locale),
-              text("statistics.side." + total.administrator().word(), locale),
-              CsvFile.cell(total.routes()),
-              CsvFile.cell(total.km()),
-              CsvFile.cell(total.cities()),
-              CsvFile.cell(total.towns()),
-              CsvFile.cell(total.villages()),
-              CsvFile.cell(total.source()),
-              CsvFile.cell(total.remark())));
+          new TableFile.Row()
+              .cell(total.fiscalYear())
+              .cell(text("statistics.programme." + total.programme().word(), locale))
+              .cell(text("statistics.side." + total.administrator().word(), locale))
+              .cell(total.routes())
+              .cell(total.km())
+              .cell(total.cities())
+              .cell(total.towns())
+              .cell(total.villages())
+              .cell(total.source())
+              .cell(total.remark()));
     }
     List<String> head = COLUMNS.stream().map(name -> column(name, locale)).toList();
-    return CsvFile.write(head, rows);
+    return new TableFile("totals", head, rows).csv();
   }
 
   /**
@@ -191,7 +192,7 @@ class TotalsCsv {
     }
   }
 
-  /** Without the apostrophe that {@link CsvFile} puts before what looks like a formula. */
+  /** Without the apostrophe that {@link TableFile} puts before what looks like a formula. */
   private static String plain(String cell) {
     boolean guarded =
         cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0;
