@@ -21,6 +21,14 @@ import java.util.Set;
  * the test when it ends.
  */
 public final class Browser implements AutoCloseable {
+  /** Waits for transitions; what turns for ever is left out, and what is broken off is over. */
+  private static final String AT_REST =
+      """
+      () => Promise.allSettled(document.getAnimations()
+        .filter((each) => each.effect && each.effect.getComputedTiming().endTime !== Infinity)
+        .map((each) => each.finished))
+      """;
+
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Set<String> GRAVE = Set.of("serious", "critical");
 
@@ -102,8 +110,12 @@ public final class Browser implements AutoCloseable {
     return page.getByRole(AriaRole.BUTTON, named(name));
   }
 
-  /** Fails when axe finds a serious or critical violation on what is on screen. */
+  /**
+   * Fails when axe finds a serious or critical violation on what is on screen, once everything has
+   * come to rest: a button half-way to its colour is too pale.
+   */
   public static void assertAccessible(Page page) {
+    page.evaluate(AT_REST);
     assertThat(new AxeBuilder(page).analyze().getViolations())
         .filteredOn(rule -> GRAVE.contains(rule.getImpact()))
         .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
